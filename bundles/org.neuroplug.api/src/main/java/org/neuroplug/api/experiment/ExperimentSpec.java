@@ -1,0 +1,105 @@
+package org.neuroplug.api.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.plugin.PluginChoice;
+
+/**
+ * An experiment as it is declared: every activation is compared with every optimizer, once for each seed.
+ *
+ * @param name for people; appears in reports
+ * @param dataset the data set
+ * @param sampling which of its rows are used
+ * @param model the model; the activation {@link #COMPARED} in its settings stands for the arm's
+ * @param activations the activations to compare
+ * @param optimizers the optimizers to compare
+ * @param training how every trial is trained
+ * @param seeds one trial of every arm for each
+ */
+public record ExperimentSpec(
+        String name,
+        PluginChoice dataset,
+        Sampling sampling,
+        PluginChoice model,
+        List<PluginChoice> activations,
+        List<PluginChoice> optimizers,
+        TrainingSpec training,
+        List<Long> seeds) {
+    /** In a model's settings, stands for the activation of the trial's arm. */
+    public static final String COMPARED = "compared";
+
+    /** More trials than any experiment needs: a larger number is a typing mistake. */
+    public static final int MAX_TRIALS = 100_000;
+
+    public ExperimentSpec {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(dataset, "dataset");
+        Objects.requireNonNull(sampling, "sampling");
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(training, "training");
+        activations = distinct("activations", activations);
+        optimizers = distinct("optimizers", optimizers);
+        seeds = distinct("seeds", seeds);
+        long trials = (long) activations.size() * optimizers.size() * seeds.size();
+        if (trials > MAX_TRIALS) {
+            throw new InvalidInputException("an experiment must have at most " + MAX_TRIALS + " trials, has " + trials);
+        }
+    }
+
+    private static <T> List<T> distinct(String what, List<T> values) {
+        if (values.isEmpty()) {
+            throw new InvalidInputException(what + " must name at least one");
+        }
+        Set<T> seen = new HashSet<>();
+        values.stream().filter(v -> !seen.add(v)).findFirst().ifPresent(twice -> {
+            throw new InvalidInputException(what + " must be different from each other, " + twice + " is there twice");
+        });
+        return List.copyOf(values);
+    }
+
+    /**
+     * The experiment the workbench was founded for: relu, tanh, sigmoid and elu in a 784-200-200-10 network whose
+     * second hidden layer is linear, 10,000 samples of which 8,000 train, SGD at 0.01, batches of 200, one seed; on the
+     * drawn digits that need no download, for 100 epochs.
+     */
+    public static ExperimentSpec founding() {
+        return new ExperimentSpec(
+                "founding",
+                PluginChoice.of("digits"),
+                new Sampling(OptionalInt.of(10_000), OptionalDouble.of(0.8)),
+                new PluginChoice(
+                        "mlp", Map.of("units", List.of("200", "200"), "activations", List.of(COMPARED, "linear"))),
+                PluginChoice.parseList("relu,tanh,sigmoid,elu"),
+                PluginChoice.parseList("sgd"),
+                new TrainingSpec(PluginChoice.of("dl4j"), 100, 200, OptionalDouble.empty(), 0),
+                List.of(1L));
+    }
+
+    /**
+     * The trials in the order in which they start: for each seed, every arm; so that arms are interleaved in time and
+     * no arm has the machine at a better moment.
+     */
+    public List<Trial> trials() {
+        List<Trial> trials = new ArrayList<>();
+        for (long seed : seeds) {
+            for (Arm arm : arms()) {
+                trials.add(new Trial(trials.size(), arm, seed));
+            }
+        }
+        return List.copyOf(trials);
+    }
+
+    /** Every activation with every optimizer. */
+    public List<Arm> arms() {
+        return activations.stream()
+                .flatMap(activation -> optimizers.stream().map(optimizer -> new Arm(activation, optimizer)))
+                .toList();
+    }
+}

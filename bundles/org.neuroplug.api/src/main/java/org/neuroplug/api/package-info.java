@@ -1,0 +1,7 @@
+/** What every package of the API shares: how bad input is reported. */
+@Export
+@Version("1.0.0")
+package org.neuroplug.api;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,76 @@
+package org.neuroplug.api.plugin;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.neuroplug.api.InvalidInputException;
+
+/**
+ * A plug-in as an experiment names it, with the settings that differ from its defaults:
+ * {@code relu}, {@code leaky_relu(alpha=0.1)}, {@code mlp(units=[200,200])}.
+ *
+ * @param name the plug-in's name
+ * @param settings values by parameter name, as given: not yet checked against the plug-in's parameters
+ */
+public record PluginChoice(String name, Map<String, Object> settings) {
+    /** What a plug-in's name looks like. */
+    public static final String NAME_PATTERN = "[a-z][a-z0-9_-]*";
+
+    public PluginChoice {
+        if (!name.matches(NAME_PATTERN)) {
+            throw new InvalidInputException(
+                    "a plug-in's name starts with a lower case letter and goes on with lower case letters, digits,"
+                            + " _ or -, was '" + name + "'");
+        }
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** A plug-in with its defaults. */
+    public static PluginChoice of(String name) {
+        return new PluginChoice(name, Map.of());
+    }
+
+    /**
+     * Reads {@code name} or {@code name(key=value,key=[value,value])}.
+     *
+     * @throws InvalidInputException when the text is not of that form, saying where
+     */
+    public static PluginChoice parse(String text) {
+        return new ChoiceParser(text).single();
+    }
+
+    /** Reads several choices separated by commas; commas within parentheses or brackets do not separate. */
+    public static List<PluginChoice> parseList(String text) {
+        return new ChoiceParser(text).list();
+    }
+
+    /** The same plug-in with one more setting, which replaces one of the same name. */
+    public PluginChoice with(String key, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(settings);
+        more.put(key, value);
+        return new PluginChoice(name, more);
+    }
+
+    /** As {@link #parse} reads it back. */
+    @Override
+    public String toString() {
+        return settings.isEmpty()
+                ? name
+                : settings.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + quoted(e.getValue()))
+                        .collect(Collectors.joining(",", name + "(", ")"));
+    }
+
+    private static String quoted(Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(PluginChoice::quoted).collect(Collectors.joining(",", "[", "]"));
+        }
+        String text = Hyperparameters.format(value);
+        return text.isEmpty() || text.matches("(?s).*[,()\\[\\]\"=\\s].*") && !text.matches("[^\\s\"]*\\([^\\s\"]*\\)")
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+}

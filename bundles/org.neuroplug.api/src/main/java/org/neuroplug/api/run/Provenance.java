@@ -1,0 +1,41 @@
+package org.neuroplug.api.run;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.neuroplug.api.plugin.PluginIdentity;
+
+/**
+ * Where a result comes from: enough to run it again and to see why a repetition differs.
+ *
+ * @param plugins every plug-in that took part, by which code it was
+ * @param dataSource where the data came from
+ * @param dataSha256 of the data
+ * @param seed of the trial
+ * @param settings every setting of the trial, resolved: nothing is left to a default
+ * @param environment what it ran on
+ * @param started when the trial started
+ */
+public record Provenance(
+        List<PluginIdentity> plugins,
+        String dataSource,
+        String dataSha256,
+        long seed,
+        Map<String, Object> settings,
+        Environment environment,
+        Instant started) {
+    public Provenance {
+        plugins = List.copyOf(plugins);
+        if (plugins.isEmpty()) {
+            throw new IllegalArgumentException("provenance must name the plug-ins that took part");
+        }
+        Objects.requireNonNull(dataSource, "dataSource");
+        Objects.requireNonNull(dataSha256, "dataSha256");
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        Objects.requireNonNull(environment, "environment");
+        Objects.requireNonNull(started, "started");
+    }
+}

@@ -1,0 +1,11 @@
+package org.neuroplug.api.run;
+
+/** How a run ended. */
+public enum RunStatus {
+    /** Every trial finished. */
+    FINISHED,
+    /** At least one trial failed; the others finished. */
+    FAILED,
+    /** Somebody cancelled it; what had finished is in the result. */
+    CANCELLED
+}

@@ -1,0 +1,34 @@
+package org.neuroplug.api.workbench;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.report.ReportRequest;
+import org.neuroplug.api.run.RunListener;
+
+/**
+ * How a run is executed, which does not change its results.
+ *
+ * @param parallel trials at once; empty for the workbench's configured number
+ * @param reports which reporters receive its events
+ * @param listeners further receivers of its events
+ */
+public record RunOptions(OptionalInt parallel, List<ReportRequest> reports, List<RunListener> listeners) {
+    /** More trials at once than any machine has processors: a larger number is a typing mistake. */
+    public static final int MAX_PARALLEL = 1024;
+
+    public RunOptions {
+        parallel.ifPresent(p -> {
+            if (p < 1 || p > MAX_PARALLEL) {
+                throw new InvalidInputException("parallel must be from 1 to " + MAX_PARALLEL + ", was " + p);
+            }
+        });
+        reports = List.copyOf(reports);
+        listeners = List.copyOf(listeners);
+    }
+
+    /** As configured, without reports. */
+    public static RunOptions defaults() {
+        return new RunOptions(OptionalInt.empty(), List.of(), List.of());
+    }
+}

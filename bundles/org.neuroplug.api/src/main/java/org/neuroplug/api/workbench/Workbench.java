@@ -1,0 +1,42 @@
+package org.neuroplug.api.workbench;
+
+import java.util.List;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.data.Dataset;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginKind;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one service that clients ask: it knows the plug-ins, loads data sets and runs experiments. Safe for use from any
+ * thread. Methods that take a name or a file throw {@link InvalidInputException} when it cannot be used.
+ */
+@ProviderType
+public interface Workbench {
+    /** The plug-ins of a kind, by name; those that are shadowed or rejected included. */
+    List<PluginDescriptor> plugins(PluginKind kind);
+
+    /** The plug-in in use under a name. */
+    PluginDescriptor plugin(PluginKind kind, String name);
+
+    /** Decodes a data set. */
+    Dataset dataset(PluginChoice choice);
+
+    /**
+     * Downloads a data set into the workbench's home, unless it is there already.
+     *
+     * @param progress told how far it is, on the calling thread
+     * @throws InterruptedException when the calling thread is interrupted; what was downloaded is kept for the next try
+     */
+    void fetch(PluginChoice choice, FetchListener progress) throws InterruptedException;
+
+    /**
+     * Checks an experiment against what is plugged in and against its data, then starts it in the background.
+     *
+     * @return the run, already under way
+     * @throws InvalidInputException when a plug-in, a setting, the data or a report cannot be used; nothing was started
+     */
+    Run start(ExperimentSpec spec, RunOptions options);
+}

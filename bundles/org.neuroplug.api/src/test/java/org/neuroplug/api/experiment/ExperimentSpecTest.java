@@ -1,0 +1,57 @@
+package org.neuroplug.api.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.plugin.PluginChoice;
+
+class ExperimentSpecTest {
+    private static ExperimentSpec with(String activations, String optimizers, List<Long> seeds) {
+        ExperimentSpec f = ExperimentSpec.founding();
+        return new ExperimentSpec(
+                "test",
+                f.dataset(),
+                f.sampling(),
+                f.model(),
+                PluginChoice.parseList(activations),
+                PluginChoice.parseList(optimizers),
+                f.training(),
+                seeds);
+    }
+
+    @Test
+    void interleavesTheArmsOfEachSeed() {
+        assertEquals(
+                List.of("relu 7", "tanh 7", "relu 8", "tanh 8"),
+                with("relu,tanh", "sgd", List.of(7L, 8L)).trials().stream()
+                        .map(t -> t.arm().activation() + " " + t.seed())
+                        .toList());
+    }
+
+    @Test
+    void refusesTheSameArmTwice() {
+        String message = assertThrows(InvalidInputException.class, () -> with("relu,relu", "sgd", List.of(1L)))
+                .getMessage();
+        assertEquals("activations must be different from each other, relu is there twice", message);
+    }
+
+    @Test
+    void refusesNonsenseWithTheValue() {
+        var trainer = PluginChoice.of("dl4j");
+        var none = OptionalDouble.empty();
+        assertEquals(
+                "epochs must be from 1 to 1000000, was 0",
+                assertThrows(InvalidInputException.class, () -> new TrainingSpec(trainer, 0, 1, none, 0))
+                        .getMessage());
+        assertEquals(
+                "learning-rate must be finite and > 0, was NaN",
+                assertThrows(
+                                InvalidInputException.class,
+                                () -> new TrainingSpec(trainer, 1, 1, OptionalDouble.of(Double.NaN), 0))
+                        .getMessage());
+    }
+}

@@ -1,0 +1,29 @@
+package org.neuroplug.spi;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * An optimizer that treats every weight on its own and keeps a few numbers for each: its <em>state</em>. An
+ * {@link OptimizerProvider} returns it in an {@link UpdaterElementwise}.
+ *
+ * <p>Implementations are stateless but for what they are given: several training threads call one instance at once.
+ */
+@ConsumerType
+public interface ElementwiseOptimizer {
+    /** How many numbers of state each weight has: 0 for plain gradient descent, 2 for Adam. */
+    int slots();
+
+    /** What a slot holds before the first step. */
+    default float initial(int slot) {
+        return 0;
+    }
+
+    /**
+     * One step for a range of weights.
+     *
+     * @param gradient holds dL/dw[i] before, and what is to be subtracted from w[i] after the call, for from ≤ i &lt; to
+     * @param state {@code [slots][weights]}; updated in place
+     * @param step counts the steps of training, from 1
+     */
+    void update(float[] gradient, float[][] state, int from, int to, long step);
+}

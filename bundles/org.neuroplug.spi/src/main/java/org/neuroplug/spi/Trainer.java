@@ -1,0 +1,24 @@
+package org.neuroplug.spi;
+
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameterized;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Plug-in contract: trains one trial. Several threads train different tasks at once; a task uses one thread, and its
+ * result depends on nothing but the task: the same task gives the same losses to the last bit.
+ */
+@ConsumerType
+public interface Trainer extends Parameterized {
+    /** What does the arithmetic, for provenance. */
+    Engine engine();
+
+    /**
+     * Trains to the end, on the calling thread. Calls the monitor before and after each step, and after each epoch.
+     *
+     * @param settings the resolved {@link #parameters()}
+     * @throws org.neuroplug.api.InvalidInputException when the task is not one that this trainer can do
+     * @throws java.util.concurrent.CancellationException as the monitor threw it
+     */
+    TrainedModel train(Hyperparameters settings, TrainingTask task, TrainingMonitor monitor);
+}

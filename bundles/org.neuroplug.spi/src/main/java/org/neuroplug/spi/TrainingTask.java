@@ -1,0 +1,43 @@
+package org.neuroplug.spi;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.neuroplug.api.data.Samples;
+
+/**
+ * What a trainer is to do.
+ *
+ * @param configuration the network; its seed determines the initial weights
+ * @param train the training rows, scaled as they shall be
+ * @param classes number of classes; labels are below it
+ * @param order the order of rows in each epoch
+ * @param batch rows per step; an epoch's last step takes what remains
+ * @param epochs passes over the training rows
+ * @param initialParameters weights to start from in place of those drawn from the seed: all layers' in the order of
+ *     {@code MultiLayerNetwork.params()} (per layer the weights {@code [in, out]} column by column, then the biases)
+ */
+public record TrainingTask(
+        MultiLayerConfiguration configuration,
+        Samples train,
+        int classes,
+        BatchOrder order,
+        int batch,
+        int epochs,
+        Optional<float[]> initialParameters) {
+    public TrainingTask {
+        Objects.requireNonNull(configuration, "configuration");
+        Objects.requireNonNull(train, "train");
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(initialParameters, "initialParameters");
+        if (classes < 1 || batch < 1 || epochs < 1) {
+            throw new IllegalArgumentException("classes, batch and epochs must be at least 1, were " + classes + ", "
+                    + batch + ", " + epochs);
+        }
+    }
+
+    /** Steps in an epoch, the short last one included. */
+    public int stepsPerEpoch() {
+        return (train.size() + batch - 1) / batch;
+    }
+}

@@ -1,0 +1,95 @@
+package org.neuroplug.spi;
+
+import java.util.Map;
+import java.util.Objects;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.schedule.ISchedule;
+
+/**
+ * An {@link ElementwiseOptimizer} as DL4J calls optimizers. Trainers that have a faster way ask for {@link #optimizer()}.
+ */
+public final class UpdaterElementwise implements IUpdater {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ElementwiseOptimizer optimizer;
+    private final String name;
+    private final double learningRate;
+
+    /**
+     * Wraps an optimizer.
+     *
+     * @param name what DL4J prints for it
+     * @param learningRate what DL4J shows as its learning rate; the optimizer itself knows its own
+     */
+    public UpdaterElementwise(String name, double learningRate, ElementwiseOptimizer optimizer) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.learningRate = learningRate;
+        this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
+    }
+
+    /** The optimizer itself. */
+    public ElementwiseOptimizer optimizer() {
+        return optimizer;
+    }
+
+    @Override
+    public long stateSize(long numParams) {
+        return optimizer.slots() * numParams;
+    }
+
+    @Override
+    public GradientUpdater<?> instantiate(INDArray viewArray, boolean initializeViewArray) {
+        GradientUpdater<?> updater = new ElementwiseUpdater(this);
+        if (viewArray != null) {
+            long weights = viewArray.length() / Math.max(1, optimizer.slots());
+            updater.setStateViewArray(viewArray, new long[] {1, weights}, 'c', initializeViewArray);
+        }
+        return updater;
+    }
+
+    @Override
+    public GradientUpdater<?> instantiate(Map<String, INDArray> updaterState, boolean initializeStateArrays) {
+        GradientUpdater<?> updater = new ElementwiseUpdater(this);
+        updater.setState(updaterState, initializeStateArrays);
+        return updater;
+    }
+
+    @Override
+    @SuppressWarnings("MethodDoesntCallSuperMethod")
+    public IUpdater clone() {
+        return new UpdaterElementwise(name, learningRate, optimizer);
+    }
+
+    @Override
+    public double getLearningRate(int iteration, int epoch) {
+        return learningRate;
+    }
+
+    @Override
+    public boolean hasLearningRate() {
+        return true;
+    }
+
+    @Override
+    public void setLrAndSchedule(double lr, ISchedule lrSchedule) {
+        throw new UnsupportedOperationException(name + " takes its learning rate when it is made");
+    }
+
+    /** DL4J updates the weights of layers with equal optimizers in one go. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UpdaterElementwise u && name.equals(u.name) && optimizer.equals(u.optimizer);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
