@@ -1,0 +1,34 @@
+package org.neuroplug.paxexam.jupiter;
+
+import java.util.Arrays;
+import java.util.List;
+import org.neuroplug.paxexam.jupiter.internal.ClassRoot;
+import org.ops4j.pax.exam.Option;
+
+/**
+ * Adds libraries of the test's class path to the probe: their classes are loaded anew inside the container, beside the
+ * test's own. Meant for helpers and base classes of tests that lie in another jar; the folder or jar of the test class
+ * itself is always in the probe.
+ */
+public final class ProbeContent implements Option {
+
+    private final List<ClassRoot> roots;
+
+    private ProbeContent(List<ClassRoot> roots) {
+        this.roots = List.copyOf(roots);
+    }
+
+    /**
+     * Adds everything in the jars (or folders) from which these classes were loaded.
+     *
+     * @throws IllegalArgumentException for a class of the JDK
+     */
+    public static ProbeContent jarOf(Class<?>... types) {
+        return new ProbeContent(Arrays.stream(types).map(ClassRoot::of).toList());
+    }
+
+    /** Where the classes lie. */
+    public List<ClassRoot> roots() {
+        return roots;
+    }
+}

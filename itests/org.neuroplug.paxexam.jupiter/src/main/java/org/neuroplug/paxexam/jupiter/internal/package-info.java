@@ -1,0 +1,2 @@
+/** How the driver works; not a contract. */
+package org.neuroplug.paxexam.jupiter.internal;
