@@ -1,8 +1,8 @@
 package org.neuroplug.spi;
 
+import org.nd4j.linalg.activations.IActivation;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameterized;
-import org.nd4j.linalg.activations.IActivation;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

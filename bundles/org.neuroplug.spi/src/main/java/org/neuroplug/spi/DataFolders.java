@@ -26,6 +26,9 @@ public record DataFolders(Optional<Path> given, Path downloads) {
 
     /** The first folder's file of that relative path that exists. */
     public Optional<Path> find(String relative) {
-        return all().stream().map(folder -> folder.resolve(relative)).filter(Files::exists).findFirst();
+        return all().stream()
+                .map(folder -> folder.resolve(relative))
+                .filter(Files::exists)
+                .findFirst();
     }
 }

@@ -1,8 +1,8 @@
 package org.neuroplug.spi;
 
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameterized;
-import org.nd4j.linalg.learning.config.IUpdater;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

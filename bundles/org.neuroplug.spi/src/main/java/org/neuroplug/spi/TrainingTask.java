@@ -31,8 +31,8 @@ public record TrainingTask(
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(initialParameters, "initialParameters");
         if (classes < 1 || batch < 1 || epochs < 1) {
-            throw new IllegalArgumentException("classes, batch and epochs must be at least 1, were " + classes + ", "
-                    + batch + ", " + epochs);
+            throw new IllegalArgumentException(
+                    "classes, batch and epochs must be at least 1, were " + classes + ", " + batch + ", " + epochs);
         }
     }
 
