@@ -1,0 +1,46 @@
+package org.neuroplug.core.internal.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
+
+/** SHA-256 of bundles' jars, computed once for each installed bundle. */
+final class BundleDigest {
+    private static final String UNKNOWN = "unknown";
+
+    private final Map<String, String> byLocation = new ConcurrentHashMap<>();
+
+    /** The digest in lower case hex; {@code unknown} when the bundle did not come from a file. */
+    String of(Bundle bundle) {
+        return byLocation.computeIfAbsent(bundle.getLocation() + "@" + bundle.getLastModified(), key -> digest(bundle));
+    }
+
+    private static String digest(Bundle bundle) {
+        String location = bundle.getLocation().replaceFirst("^(reference|initial@reference):", "");
+        try {
+            Path jar = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+            return Files.isRegularFile(jar) ? sha256(jar) : UNKNOWN;
+        } catch (IllegalArgumentException | IOException e) {
+            return UNKNOWN;
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

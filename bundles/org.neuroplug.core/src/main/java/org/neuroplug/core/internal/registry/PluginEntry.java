@@ -1,0 +1,164 @@
+package org.neuroplug.core.internal.registry;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Parameterized;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceObjects;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * A registered plug-in service. The service object is created when it is first asked for, so that starting the workbench
+ * starts no plug-in; it is given back when the service goes.
+ */
+final class PluginEntry {
+    /** Of two plug-ins of one name, the one that is preferred comes first. */
+    static final Comparator<PluginEntry> PREFERENCE = Comparator.comparing(PluginEntry::name)
+            .thenComparing(PluginEntry::ranking, Comparator.reverseOrder())
+            .thenComparing(e -> e.bundle.getVersion(), Comparator.reverseOrder())
+            .thenComparing(PluginEntry::serviceId);
+
+    private final PluginKind kind;
+    private final ServiceReference<Object> reference;
+    private final ServiceObjects<Object> objects;
+    private final Bundle bundle;
+    private final PluginIdentity identity;
+    private Object service;
+    private boolean gone;
+
+    PluginEntry(PluginKind kind, ServiceReference<Object> reference, BundleContext context, BundleDigest digest) {
+        this.kind = kind;
+        this.reference = reference;
+        this.objects = context.getServiceObjects(reference);
+        this.bundle = reference.getBundle();
+        this.identity = new PluginIdentity(
+                kind,
+                Objects.toString(reference.getProperty(Plugin.NAME)),
+                Objects.toString(bundle.getSymbolicName(), "unnamed"),
+                bundle.getVersion().toString(),
+                digest.of(bundle));
+    }
+
+    String name() {
+        return identity.name();
+    }
+
+    PluginIdentity identity() {
+        return identity;
+    }
+
+    /** Whether both are the same service, registered under several contracts. */
+    boolean sameService(PluginEntry other) {
+        return reference.equals(other.reference);
+    }
+
+    private int ranking() {
+        return reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer i ? i : 0;
+    }
+
+    private long serviceId() {
+        return (Long) reference.getProperty(Constants.SERVICE_ID);
+    }
+
+    /** How a message calls it: {@code activation swish (com.example.swish 1.0.0)}. */
+    String words() {
+        return kind.words() + " " + name() + " (" + identity.symbolicName() + " " + identity.version() + ")";
+    }
+
+    /** The service object. */
+    synchronized Object service() {
+        if (service == null && !gone) {
+            service = objects.getService();
+        }
+        if (service == null) {
+            throw new InvalidInputException(words() + " could not be created; the log says why");
+        }
+        return service;
+    }
+
+    /** An object of its own for a service of prototype scope; the shared one otherwise. */
+    synchronized Object fresh() {
+        boolean prototype = Constants.SCOPE_PROTOTYPE.equals(reference.getProperty(Constants.SERVICE_SCOPE));
+        Object own = prototype && !gone ? objects.getService() : null;
+        return own == null ? service() : own;
+    }
+
+    /** Gives the service object back: the plug-in is leaving. */
+    synchronized void release() {
+        gone = true;
+        if (service != null) {
+            objects.ungetService(service);
+            service = null;
+        }
+    }
+
+    List<Parameter> parameters() {
+        return service() instanceof Parameterized p ? List.copyOf(p.parameters()) : List.of();
+    }
+
+    Hyperparameters resolve(PluginChoice choice) {
+        return Hyperparameters.resolve(kind.words() + " " + name(), parameters(), choice.settings());
+    }
+
+    /** Why it cannot be used whatever else is registered; empty when it can. */
+    private Optional<String> fault() {
+        if (!name().matches(PluginChoice.NAME_PATTERN)) {
+            return Optional.of("its name must be lower case letters, digits, _ or -, was '" + name() + "'");
+        }
+        try {
+            parameters();
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of(e instanceof InvalidInputException ? e.getMessage() : "it threw " + e);
+        }
+    }
+
+    boolean usable() {
+        return fault().isEmpty();
+    }
+
+    /**
+     * As the list commands show it.
+     *
+     * @param preferred the usable plug-in of this name that is in use
+     */
+    PluginDescriptor describe(Optional<PluginEntry> preferred) {
+        Optional<String> fault = fault();
+        PluginState state = fault.isPresent()
+                ? PluginState.REJECTED
+                : preferred.filter(p -> p == this).isPresent() ? PluginState.ACTIVE : PluginState.SHADOWED;
+        String reason = fault.orElseGet(() -> state == PluginState.ACTIVE
+                ? ""
+                : preferred
+                        .map(p -> p.identity.symbolicName() + " " + p.identity.version() + " is preferred")
+                        .orElse(""));
+        return new PluginDescriptor(
+                identity,
+                Objects.toString(reference.getProperty(Plugin.DESCRIPTION), ""),
+                fault.isPresent() ? List.of() : parameters(),
+                extensions(),
+                state,
+                reason);
+    }
+
+    private List<String> extensions() {
+        Object property = reference.getProperty(Plugin.EXTENSIONS);
+        return property instanceof String[] many
+                ? Arrays.asList(many)
+                : property instanceof String one ? List.of(one) : List.of();
+    }
+}

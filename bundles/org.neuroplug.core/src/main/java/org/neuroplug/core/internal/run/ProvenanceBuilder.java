@@ -1,0 +1,88 @@
+package org.neuroplug.core.internal.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Trial;
+import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.run.Environment;
+import org.neuroplug.api.run.Provenance;
+import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.spi.Engine;
+import org.osgi.framework.FrameworkUtil;
+
+/** Writes down where a trial's result comes from. */
+final class ProvenanceBuilder {
+    private final RunContext run;
+    private final TrialSetup setup;
+
+    ProvenanceBuilder(RunContext run, TrialSetup setup) {
+        this.run = run;
+        this.setup = setup;
+    }
+
+    Provenance build(Trial trial, Instant started) {
+        List<PluginIdentity> plugins = new ArrayList<>();
+        plugins.add(run.datasetIdentity());
+        plugins.addAll(setup.plugins());
+        return new Provenance(
+                plugins,
+                run.dataset().source(),
+                run.dataset().sha256(),
+                trial.seed(),
+                settings(),
+                environment(),
+                started);
+    }
+
+    private Map<String, Object> settings() {
+        ExperimentSpec spec = run.plan().spec();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("experiment", spec.name());
+        settings.put("dataset", named(run.datasetIdentity().name(), run.datasetSettings()));
+        settings.put("train-rows", run.partition().trainSize());
+        settings.put("test-rows", run.partition().testSize());
+        settings.put("scaling", run.dataset().scaling().name().toLowerCase(java.util.Locale.ROOT));
+        settings.put("model", named(setup.model()));
+        settings.put("activation", named(setup.compared()));
+        settings.put("optimizer", named(setup.chosenOptimizer()));
+        settings.put("trainer", named(setup.trainer()));
+        settings.put("epochs", spec.training().epochs());
+        settings.put("batch", spec.training().batch());
+        settings.put("evaluate-every", spec.training().evaluateEvery());
+        return settings;
+    }
+
+    private static Map<String, Object> named(Chosen<?> chosen) {
+        return named(chosen.identity().name(), chosen.settings().asMap());
+    }
+
+    private static Map<String, Object> named(String name, Map<String, Object> values) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("name", name);
+        all.putAll(values);
+        return all;
+    }
+
+    private Environment environment() {
+        Engine engine = setup.trainer().plugin().engine();
+        return new Environment(
+                version(),
+                engine.name(),
+                engine.blas(),
+                engine.threads(),
+                run.plan().parallel(),
+                System.getProperty("java.vm.name") + " " + Runtime.version(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private static String version() {
+        var bundle = FrameworkUtil.getBundle(ProvenanceBuilder.class);
+        return "Neuroplug " + (bundle == null ? "outside a container" : bundle.getVersion());
+    }
+}

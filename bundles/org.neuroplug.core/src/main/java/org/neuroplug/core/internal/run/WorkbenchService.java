@@ -1,0 +1,164 @@
+package org.neuroplug.core.internal.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.data.Dataset;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Trial;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunListener;
+import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.workbench.FetchListener;
+import org.neuroplug.api.workbench.Run;
+import org.neuroplug.api.workbench.RunOptions;
+import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.core.internal.data.Partition;
+import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.spi.DataFolders;
+import org.neuroplug.spi.DatasetProvider;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The workbench: asks the registry for plug-ins, checks experiments, and starts runs. */
+@Component(configurationPid = "org.neuroplug.core")
+@Designate(ocd = WorkbenchConfig.class)
+public final class WorkbenchService implements Workbench {
+    private final PluginRegistry registry;
+    private final DataFolders folders;
+    private final Set<Run> running = ConcurrentHashMap.newKeySet();
+    private volatile int parallel;
+
+    @Activate
+    public WorkbenchService(@Reference PluginRegistry registry, BundleContext context, WorkbenchConfig config) {
+        this(registry, folders(context), config.parallel());
+    }
+
+    WorkbenchService(PluginRegistry registry, DataFolders folders, int parallel) {
+        this.registry = registry;
+        this.folders = folders;
+        this.parallel = parallel;
+    }
+
+    private static DataFolders folders(BundleContext context) {
+        String home = Optional.ofNullable(context.getProperty("neuroplug.home"))
+                .orElseGet(() -> System.getProperty("user.home") + "/.neuroplug");
+        return new DataFolders(
+                Optional.ofNullable(context.getProperty("neuroplug.data"))
+                        .filter(data -> !data.isEmpty())
+                        .map(Path::of),
+                Path.of(home).resolve("data"));
+    }
+
+    @Modified
+    void configure(WorkbenchConfig config) {
+        parallel = config.parallel();
+    }
+
+    @Deactivate
+    void stop() {
+        running.forEach(Run::cancel);
+    }
+
+    @Override
+    public List<PluginDescriptor> plugins(PluginKind kind) {
+        return registry.list(kind);
+    }
+
+    @Override
+    public PluginDescriptor plugin(PluginKind kind, String name) {
+        return registry.descriptor(kind, name);
+    }
+
+    @Override
+    public Dataset dataset(PluginChoice choice) {
+        return load(registry.dataset(choice));
+    }
+
+    private Dataset load(Chosen<DatasetProvider> dataset) {
+        return dataset.make((provider, settings) -> {
+            try {
+                return provider.load(settings, folders);
+            } catch (IOException e) {
+                throw new InvalidInputException(dataset.words() + " cannot be read: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    @Override
+    public void fetch(PluginChoice choice, FetchListener progress) throws InterruptedException {
+        Chosen<DatasetProvider> dataset = registry.dataset(choice);
+        try {
+            dataset.plugin().fetch(dataset.settings(), folders, progress);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("cannot fetch " + choice.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Run start(ExperimentSpec spec, RunOptions options) {
+        ExperimentCheck check = new ExperimentCheck(registry);
+        check.names(spec);
+        Chosen<DatasetProvider> chosen = registry.dataset(spec.dataset());
+        Dataset dataset = load(chosen);
+        Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
+        check.models(spec, dataset, partition);
+        RunContext context = new RunContext(
+                plan(spec, options, partition),
+                dataset,
+                chosen.identity(),
+                chosen.settings().asMap(),
+                partition);
+        RunExecution run = new RunExecution(context, subscribers(options));
+        running.add(run);
+        return run.start(registry);
+    }
+
+    private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition) {
+        List<Trial> trials = spec.trials();
+        int batch = spec.training().batch();
+        Instant now = Instant.now();
+        return new RunPlan(
+                RunId.at(now),
+                spec,
+                trials,
+                (partition.trainSize() + batch - 1) / batch,
+                Math.min(trials.size(), options.parallel().orElseGet(this::configuredParallel)),
+                now);
+    }
+
+    private int configuredParallel() {
+        return parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors();
+    }
+
+    private List<Subscriber> subscribers(RunOptions options) {
+        List<Subscriber> subscribers = new ArrayList<>(new ReportOpener(registry).open(options.reports()));
+        options.listeners().forEach(l -> subscribers.add(new Subscriber("listener " + l, l, () -> {})));
+        subscribers.add(new Subscriber("workbench", forget(), () -> {}));
+        return subscribers;
+    }
+
+    private RunListener forget() {
+        return event -> {
+            if (event instanceof RunEvent.RunFinished finished) {
+                running.removeIf(
+                        run -> run.plan().id().equals(finished.result().plan().id()));
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.neuroplug.trainer.dl4j.internal;
+
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.spi.Engine;
+import org.neuroplug.spi.TrainedModel;
+import org.neuroplug.spi.Trainer;
+import org.neuroplug.spi.TrainingMonitor;
+import org.neuroplug.spi.TrainingTask;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The reference trainer. Several trials train at once, each on one thread with one thread of ND4J: on networks of this
+ * size, two OpenMP threads for one trial are four times slower than one.
+ */
+@Component
+@Plugin(name = "dl4j", description = "DL4J's MultiLayerNetwork, one thread for each trial: the reference")
+public final class Dl4jTrainer implements Trainer {
+    @Override
+    public Engine engine() {
+        Bundle bundle = FrameworkUtil.getBundle(MultiLayerNetwork.class);
+        String version =
+                bundle == null ? "outside a container" : bundle.getVersion().toString();
+        return new Engine(
+                "Deeplearning4j " + version + " on "
+                        + Nd4j.getBackend().getClass().getSimpleName(),
+                Nd4j.factory().blas().getBlasVendor().toString(),
+                1);
+    }
+
+    @Override
+    public TrainedModel train(Hyperparameters settings, TrainingTask task, TrainingMonitor monitor) {
+        oneThread();
+        MultiLayerNetwork network = new MultiLayerNetwork(task.configuration());
+        network.init();
+        task.initialParameters().ifPresent(p -> network.setParams(Nd4j.create(p, new long[] {1, p.length}, 'c')));
+        Dl4jModel model = new Dl4jModel(network, task.classes());
+        BatchBuffer full = new BatchBuffer(
+                task.train(),
+                task.classes(),
+                Math.min(task.batch(), task.train().size()));
+        int rest = task.train().size() % full.rows();
+        BatchBuffer last = rest == 0 ? full : new BatchBuffer(task.train(), task.classes(), rest);
+        for (int epoch = 1; epoch <= task.epochs(); epoch++) {
+            int[] order = task.order().rows(epoch);
+            for (int step = 1, from = 0; from < order.length; step++, from += full.rows()) {
+                monitor.beforeStep(epoch, step);
+                BatchBuffer batch = order.length - from < full.rows() ? last : full;
+                long start = System.nanoTime();
+                batch.fill(order, from);
+                network.fit(batch.features(), batch.labels());
+                long took = System.nanoTime() - start;
+                monitor.afterStep(network.score(), took);
+            }
+            network.incrementEpochCount();
+            monitor.afterEpoch(model);
+        }
+        return model;
+    }
+
+    /** OpenMP's thread count is a property of the calling thread. */
+    private static void oneThread() {
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    }
+}
