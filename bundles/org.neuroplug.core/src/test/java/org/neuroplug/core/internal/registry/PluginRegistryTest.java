@@ -1,0 +1,181 @@
+package org.neuroplug.core.internal.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationCube;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.api.plugin.Range;
+import org.neuroplug.core.internal.Container;
+import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.ElementwiseActivation;
+
+class PluginRegistryTest {
+    @TempDir
+    Path storage;
+
+    private Container container;
+    private PluginRegistry registry;
+
+    /** f(x) = 2x. */
+    private static class Doubled implements ElementwiseActivation {
+        @Override
+        public double value(double x) {
+            return 2 * x;
+        }
+
+        @Override
+        public double derivative(double x) {
+            return 2;
+        }
+    }
+
+    private static class Sloped implements ActivationProvider {
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(Parameter.real("slope", 0.5, Range.above(0), "slope"));
+        }
+
+        @Override
+        public IActivation create(Hyperparameters settings) {
+            return new ActivationCube();
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        container = new Container(storage);
+        registry = new PluginRegistry(container.context());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        registry.close();
+        container.stop();
+    }
+
+    private List<String> listed() {
+        return registry.list(PluginKind.ACTIVATION).stream()
+                .map(p -> p.name() + " " + p.state() + " " + p.reason())
+                .map(String::trim)
+                .toList();
+    }
+
+    private IActivation activation(String choice) {
+        return registry.activation(PluginChoice.parse(choice)).make(ActivationProvider::create);
+    }
+
+    @Test
+    void acceptsEachContractOfActivations() {
+        Doubled doubled = new Doubled();
+        ActivationCube cube = new ActivationCube();
+        container.register(ElementwiseActivation.class, "doubled", doubled);
+        container.register(ActivationProvider.class, "sloped", new Sloped());
+        container.register(IActivation.class, "cubed", cube);
+        assertSame(doubled, ((ActivationElementwise) activation("doubled")).function());
+        assertTrue(activation("sloped(slope=2)") instanceof ActivationCube);
+        assertSame(cube, activation("cubed"));
+    }
+
+    @Test
+    void forgetsWhatIsGone() {
+        var registration = container.register(ElementwiseActivation.class, "doubled", new Doubled());
+        assertEquals(List.of("doubled ACTIVE"), listed());
+        registration.unregister();
+        assertEquals(List.of(), listed());
+        assertEquals(
+                "unknown activation 'doubled' (there is none)",
+                assertThrows(InvalidInputException.class, () -> activation("doubled"))
+                        .getMessage());
+    }
+
+    @Test
+    void prefersTheHigherRankingAndListsTheOtherAsShadowed() {
+        Doubled better = new Doubled();
+        container.register(ElementwiseActivation.class, "doubled", new Doubled());
+        var preferred = container.register(ElementwiseActivation.class, "doubled", better, 5);
+        assertSame(better, ((ActivationElementwise) activation("doubled")).function());
+        assertEquals(2, listed().size());
+        assertEquals("doubled ACTIVE", listed().get(0));
+        assertTrue(listed().get(1).startsWith("doubled SHADOWED org.apache.felix.framework"), listed().get(1));
+        preferred.unregister();
+        assertEquals(List.of("doubled ACTIVE"), listed());
+    }
+
+    @Test
+    void aBrokenPluginDoesNotHideAWorkingOne() {
+        container.register(ElementwiseActivation.class, "doubled", new Doubled());
+        container.register(
+                ActivationProvider.class,
+                "doubled",
+                new Sloped() {
+                    @Override
+                    public List<Parameter> parameters() {
+                        throw new IllegalStateException("boom");
+                    }
+                },
+                9);
+        assertTrue(activation("doubled") instanceof ActivationElementwise);
+        assertTrue(
+                listed().contains("doubled REJECTED it threw java.lang.IllegalStateException: boom"),
+                listed().toString());
+    }
+
+    @Test
+    void rejectsANameThatNoExperimentCouldWrite() {
+        container.register(ElementwiseActivation.class, "My Activation; rm", new Doubled());
+        PluginDescriptor listed = registry.list(PluginKind.ACTIVATION).get(0);
+        assertEquals(PluginState.REJECTED, listed.state());
+        assertEquals("its name must be lower case letters, digits, _ or -, was 'My Activation; rm'", listed.reason());
+    }
+
+    @Test
+    void suggestsTheNameThatWasMeant() {
+        container.register(ElementwiseActivation.class, "doubled", new Doubled());
+        assertEquals(
+                "unknown activation 'dubled'; did you mean doubled? (there are doubled)",
+                assertThrows(InvalidInputException.class, () -> activation("dubled"))
+                        .getMessage());
+        assertEquals(
+                "activation sloped: slope must be > 0, was -1",
+                assertThrows(InvalidInputException.class, () -> {
+                            container.register(ActivationProvider.class, "sloped", new Sloped());
+                            activation("sloped(slope=-1)");
+                        })
+                        .getMessage());
+    }
+
+    @Test
+    void namesThePluginThatThrowsWhenItCreates() {
+        container.register(ActivationProvider.class, "bad", settings -> {
+            throw new IllegalStateException("boom");
+        });
+        container.register(ActivationProvider.class, "none", settings -> null);
+        String version = container.context().getBundle().getVersion().toString();
+        assertEquals(
+                "activation bad (org.apache.felix.framework " + version
+                        + ") failed: java.lang.IllegalStateException: boom",
+                assertThrows(InvalidInputException.class, () -> activation("bad"))
+                        .getMessage());
+        assertEquals(
+                "activation none (org.apache.felix.framework " + version + ") returned null",
+                assertThrows(InvalidInputException.class, () -> activation("none"))
+                        .getMessage());
+    }
+}
