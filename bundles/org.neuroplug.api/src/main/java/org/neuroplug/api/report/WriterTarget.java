@@ -1,0 +1,56 @@
+package org.neuroplug.api.report;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+
+/** A terminal, or a writer that captures a report. It belongs to whoever made it: completing a report flushes it. */
+public final class WriterTarget implements ReportTarget {
+    private final Writer writer;
+    private final int width;
+    private final String name;
+
+    /**
+     * @param writer where reports go; never closed here
+     * @param width columns that a line may have, at least 1
+     * @param name for messages, such as {@code terminal}
+     */
+    public WriterTarget(Writer writer, int width, String name) {
+        if (width < 1) {
+            throw new IllegalArgumentException("width must be at least 1, was " + width);
+        }
+        this.writer = new Unclosed(writer);
+        this.width = width;
+        this.name = name;
+    }
+
+    @Override
+    public Writer writer() {
+        return writer;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    /** Does nothing: what a terminal has shown stays. */
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static final class Unclosed extends FilterWriter {
+        Unclosed(Writer writer) {
+            super(writer);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
