@@ -57,6 +57,18 @@ public final class RuntimeFolder {
         return BundleJar.of(jar).option();
     }
 
+    /**
+     * Installs one jar from where it lies, at a start level; a fragment is not started.
+     *
+     * @throws IllegalArgumentException if there is no such jar, or for a level below 1
+     */
+    public static Option bundle(Path jar, int startLevel) {
+        if (startLevel < 1) {
+            throw new IllegalArgumentException("start level must be 1 or more, was " + startLevel);
+        }
+        return BundleJar.of(jar).option().startLevel(startLevel);
+    }
+
     private static List<Path> list(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("no such folder: " + folder.toAbsolutePath());

@@ -1,6 +1,7 @@
 package org.neuroplug.paxexam.jupiter.internal;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -35,13 +36,10 @@ record ConfigurationMethod(Class<?> testClass, Method method) {
     }
 
     private Object newInstance() {
-        try {
-            return ReflectionSupport.newInstance(testClass);
-        } catch (RuntimeException failure) {
-            throw new TestContainerException(
-                    testClass.getName() + " cannot be made without arguments (" + failure.getMessage() + "): make "
-                            + method.getName() + " static",
-                    failure);
+        if (Arrays.stream(testClass.getDeclaredConstructors()).noneMatch(found -> found.getParameterCount() == 0)) {
+            throw new TestContainerException(testClass.getName() + " has no constructor without parameters: make "
+                    + method.getName() + " static");
         }
+        return ReflectionSupport.newInstance(testClass);
     }
 }

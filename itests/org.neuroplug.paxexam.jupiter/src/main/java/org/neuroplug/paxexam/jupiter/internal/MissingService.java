@@ -1,6 +1,7 @@
 package org.neuroplug.paxexam.jupiter.internal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -17,6 +18,7 @@ final class MissingService {
         String type = point.type().getName();
         String wanted = point.partialFilter().isEmpty() ? type : type + " matching " + point.partialFilter();
         String present = references(type, probe.getBundleContext())
+                .sorted(Comparator.reverseOrder())
                 .map(reference -> describe(reference, type, probe))
                 .collect(Collectors.joining("; "));
         return point + ": no service " + wanted + " within " + point.timeoutMillis() + " ms; "

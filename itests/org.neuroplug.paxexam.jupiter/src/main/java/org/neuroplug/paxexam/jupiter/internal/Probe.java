@@ -116,7 +116,7 @@ public final class Probe {
 
     private static TestContainerException invisible(String what, Throwable cause) {
         return new TestContainerException(
-                what + " is not visible inside the container"
+                what + " cannot be reached inside the container"
                         + (cause == null ? "" : " (" + cause + ")")
                         + ": install the bundle that exports it, or add ProbeContent.jarOf or SharedPackages.ofJar to the"
                         + " configuration",

@@ -3,6 +3,7 @@ package org.neuroplug.paxexam.jupiter.internal;
 import java.io.IOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neuroplug.paxexam.jupiter.ProbeContent;
+import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.ExamSystem;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.OptionUtils;
@@ -13,6 +14,13 @@ import org.osgi.framework.launch.Framework;
 
 /** A started container with its probe. Closing it stops the framework and deletes its storage. */
 final class RunningContainer implements ExtensionContext.Store.CloseableResource {
+
+    /**
+     * Felix would look on the class path for what a call from outside does not find inside, which would hide that it is
+     * missing. A configuration may set the property again.
+     */
+    private static final Option STRICT =
+            CoreOptions.frameworkProperty("felix.bootdelegation.implicit").value("false");
 
     private final Probe probe;
     private final Teardown teardown;
@@ -47,7 +55,7 @@ final class RunningContainer implements ExtensionContext.Store.CloseableResource
     private static Probe boot(Class<?> testClass, Option[] options, Teardown teardown) throws IOException {
         FrameworkOnClassPath factory = FrameworkOnClassPath.find();
         ExamSystem system = DefaultExamSystem.create(OptionUtils.combine(
-                OptionUtils.remove(ProbeContent.class, options), OptionUtils.expand(TestingPackages.option())));
+                OptionUtils.expand(TestingPackages.option(), STRICT), OptionUtils.remove(ProbeContent.class, options)));
         teardown.add(system::clear);
         teardown.add(new SavedProperties(options)::restore);
         NativeTestContainer container = new NativeTestContainer(system, factory);
