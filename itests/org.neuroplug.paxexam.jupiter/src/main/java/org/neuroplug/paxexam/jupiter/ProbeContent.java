@@ -1,5 +1,6 @@
 package org.neuroplug.paxexam.jupiter;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.neuroplug.paxexam.jupiter.internal.ClassRoot;
@@ -12,10 +13,10 @@ import org.ops4j.pax.exam.Option;
  */
 public final class ProbeContent implements Option {
 
-    private final List<ClassRoot> roots;
+    private final List<Path> locations;
 
-    private ProbeContent(List<ClassRoot> roots) {
-        this.roots = List.copyOf(roots);
+    private ProbeContent(List<Path> locations) {
+        this.locations = List.copyOf(locations);
     }
 
     /**
@@ -24,11 +25,12 @@ public final class ProbeContent implements Option {
      * @throws IllegalArgumentException for a class of the JDK
      */
     public static ProbeContent jarOf(Class<?>... types) {
-        return new ProbeContent(Arrays.stream(types).map(ClassRoot::of).toList());
+        return new ProbeContent(
+                Arrays.stream(types).map(ClassRoot::of).map(ClassRoot::location).toList());
     }
 
-    /** Where the classes lie. */
-    public List<ClassRoot> roots() {
-        return roots;
+    /** The folders and jars whose files are added. */
+    public List<Path> locations() {
+        return locations;
     }
 }

@@ -13,7 +13,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 
 /** The folder or jar from which a class was loaded, read as named files. */
 public record ClassRoot(Path location) {
@@ -65,6 +68,20 @@ public record ClassRoot(Path location) {
             }
             return packages;
         });
+    }
+
+    /** The version that the manifest states, if it is a bundle. */
+    public Optional<Version> bundleVersion() {
+        if (Files.isDirectory(location)) {
+            return Optional.empty();
+        }
+        try (JarFile jar = new JarFile(location.toFile())) {
+            return Optional.ofNullable(jar.getManifest())
+                    .map(manifest -> manifest.getMainAttributes().getValue(Constants.BUNDLE_VERSION))
+                    .map(Version::parseVersion);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + location, failure);
+        }
     }
 
     private static SortedMap<String, Path> files(Path root) throws IOException {

@@ -16,11 +16,13 @@ import org.osgi.framework.wiring.BundleWiring;
 public final class Probe {
 
     private final Bundle bundle;
+    private final BundleWiring wiring;
     private final ClassLoader loader;
 
     Probe(Bundle bundle) {
         this.bundle = bundle;
-        this.loader = bundle.adapt(BundleWiring.class).getClassLoader();
+        this.wiring = bundle.adapt(BundleWiring.class);
+        this.loader = wiring.getClassLoader();
     }
 
     /** A call into the container. */
@@ -31,6 +33,11 @@ public final class Probe {
 
     /** Makes a call with the probe as context class loader; what a test method throws comes out as it is. */
     public <T> T call(Call<T> call) throws Throwable {
+        if (!wiring.isCurrent()) {
+            throw new TestContainerException(
+                    "the probe has been refreshed, as happens to it with a bundle whose packages"
+                            + " the test uses: a test class cannot replace such a bundle and go on");
+        }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
@@ -45,7 +52,7 @@ public final class Probe {
 
     BundleContext context() {
         return Optional.ofNullable(bundle.getBundleContext())
-                .orElseThrow(() -> new TestContainerException("the probe bundle is not running any more"));
+                .orElseThrow(() -> new TestContainerException("the probe has been stopped"));
     }
 
     ClassLoader loader() {

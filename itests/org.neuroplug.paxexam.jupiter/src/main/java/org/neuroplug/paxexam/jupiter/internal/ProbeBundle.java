@@ -43,7 +43,10 @@ record ProbeBundle(Class<?> testClass, ExamSystem system, ProbeContent... conten
 
     private Path write() throws IOException {
         List<ClassRoot> roots = new ArrayList<>(List.of(ClassRoot.of(testClass)));
-        Arrays.stream(content).map(ProbeContent::roots).forEach(roots::addAll);
+        Arrays.stream(content)
+                .flatMap(added -> added.locations().stream())
+                .map(ClassRoot::new)
+                .forEach(roots::add);
         Path jar = system.getTempFolder().toPath().resolve("probe.jar");
         try (InputStream base = customised(system.createProbe()).build().getStream()) {
             ProbeJar.write(jar, base, roots);

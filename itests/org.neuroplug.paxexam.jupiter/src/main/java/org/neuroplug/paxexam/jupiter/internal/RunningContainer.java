@@ -1,6 +1,7 @@
 package org.neuroplug.paxexam.jupiter.internal;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neuroplug.paxexam.jupiter.ProbeContent;
 import org.ops4j.pax.exam.CoreOptions;
@@ -42,10 +43,17 @@ final class RunningContainer implements ExtensionContext.Store.CloseableResource
         try {
             return new RunningContainer(boot(testClass, options, teardown), teardown);
         } catch (IOException | RuntimeException | LinkageError failure) {
-            throw teardown.after(new TestContainerException(
-                    "the container of " + testClass.getName() + " did not start: " + StartCheck.messages(failure),
-                    failure));
+            throw teardown.after(named(failure, testClass));
         }
+    }
+
+    /** Says which container; a failure that is only a message is replaced, lest it be printed twice. */
+    private static TestContainerException named(Throwable failure, Class<?> testClass) {
+        TestContainerException named = new TestContainerException(
+                "the container of " + testClass.getName() + " did not start: " + StartCheck.messages(failure),
+                failure instanceof TestContainerException ? failure.getCause() : failure);
+        Arrays.stream(failure.getSuppressed()).forEach(named::addSuppressed);
+        return named;
     }
 
     Probe probe() {

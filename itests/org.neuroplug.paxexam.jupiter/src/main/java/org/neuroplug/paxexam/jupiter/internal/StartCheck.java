@@ -80,11 +80,12 @@ final class StartCheck {
         return messages.stream().distinct().collect(Collectors.joining(": "));
     }
 
-    /** Frameworks spread one message over many lines. */
+    /** Frameworks spread one message over many lines; some messages end in a full stop, which others follow here. */
     private static String message(Throwable error) {
         if (error instanceof BundleException) {
-            return String.valueOf(error.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+            String line = String.valueOf(error.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+            return line.replaceAll("\\.$", "");
         }
-        return error instanceof TestContainerException ? error.getMessage() : error.toString();
+        return error instanceof TestContainerException ? error.getMessage().replaceAll("\\.$", "") : error.toString();
     }
 }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Map;
+import javax.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.paxexam.jupiter.ContainerTest;
@@ -21,6 +23,8 @@ import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.ProbeBuilder;
 import org.ops4j.pax.exam.TestProbeBuilder;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 
@@ -30,6 +34,12 @@ class ContentTest {
     void librariesCanBeSharedOrCopied() {
         Run.of(LibraryFixture.class).tests().assertStatistics(tests -> tests.started(3)
                 .succeeded(3));
+    }
+
+    @Test
+    void sharedPackagesHaveTheVersionsOfTheirBundles() {
+        Run.of(VersionFixture.class).tests().assertStatistics(tests -> tests.started(1)
+                .succeeded(1));
     }
 
     @Test
@@ -45,8 +55,8 @@ class ContentTest {
 
     @Test
     void testClassesMayLieInAJar(@TempDir Path folder) throws Exception {
-        Path jar = BundleFile.write(
-                folder, "tests", java.util.Map.of(), JarFixture.class, JarFixture.Helper.class, Unloaded.class);
+        Path jar =
+                BundleFile.write(folder, "tests", Map.of(), JarFixture.class, JarFixture.Helper.class, Unloaded.class);
         try (URLClassLoader loader = new ChildFirst(jar.toUri().toURL())) {
             Run run = Run.of(loader.loadClass(JarFixture.class.getName()));
 
@@ -92,6 +102,32 @@ class ContentTest {
             assertEquals(
                     "of its own",
                     FrameworkUtil.getBundle(getClass()).getHeaders().get("X-Test"));
+        }
+    }
+
+    @ContainerTest
+    static class VersionFixture {
+
+        @TempDir
+        private static Path folder;
+
+        @Inject
+        private BundleContext context;
+
+        @Configuration
+        static Option[] options() {
+            return new Option[0];
+        }
+
+        @Test
+        void resolvesABundleThatImportsJUnit() throws Exception {
+            Map<String, String> imports = Map.of(
+                    "Import-Package", "org.junit.jupiter.api;version=\"[5.12,6)\",org.opentest4j;version=\"[1.3,2)\"");
+            String location = BundleFile.write(folder, "kit", imports).toUri().toString();
+
+            context.installBundle(location).start();
+
+            assertEquals(Bundle.ACTIVE, context.getBundle(location).getState());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,10 @@ class StartFailureTest {
     void bundlesThatAreNotThereAreNamed() {
         String missing = folder.resolve("missing.jar").toUri().toString();
 
-        assertContains(start(CoreOptions.bundle(missing)), missing.substring("file:".length() + 2));
+        String message = start(CoreOptions.bundle(missing));
+
+        assertContains(message, " did not start: Problem starting test container: ");
+        assertContains(message, Path.of(URI.create(missing)).toString());
     }
 
     @Test
