@@ -8,8 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * An {@link ElementwiseActivation} as DL4J calls activations. DL4J's gradients are exact for it: the inputs reach
- * {@link ElementwiseActivation#backward} unchanged. Trainers that have a faster way ask for {@link #function()}.
+ * An {@link ElementwiseActivation} as DL4J calls activations. Arrays may have any shape, order and strides. In float32
+ * the function's bulk methods are called, in any other precision its double ones. Trainers that have a faster way ask
+ * for {@link #function()}.
  */
 public final class ActivationElementwise extends BaseActivationFunction {
     private static final long serialVersionUID = 1L;
@@ -32,53 +33,79 @@ public final class ActivationElementwise extends BaseActivationFunction {
         return function;
     }
 
-    /** Replaces the pre-activations {@code in}, of any shape, by the activations, in place, as DL4J's own do. */
+    /** Replaces the pre-activations {@code in} by the activations and returns them, as DL4J's own activations do. */
     @Override
     public INDArray getActivation(INDArray in, boolean training) {
         if (in.dataType() != DataType.FLOAT) {
             return mapDoubles(in);
         }
-        float[] x = floats(in);
-        function.values(x, x, 0, x.length);
-        return write(x, in);
+        INDArray dense = DenseFloats.dense(in);
+        map(DenseFloats.of(dense));
+        return DenseFloats.store(dense, in);
     }
 
-    /** The gradient by the inputs, in {@code epsilon}; DL4J uses only the first of the pair. */
+    /**
+     * Replaces the pre-activations {@code in} by the gradient of the loss by them and returns it; {@code epsilon}, the
+     * gradient by the activations, stays. So do DL4J's own activations, whose layers compute {@code in} for this call.
+     *
+     * @return the gradient, and null: there are no parameters to learn
+     */
     @Override
     public Pair<INDArray, INDArray> backprop(INDArray in, INDArray epsilon) {
         assertShape(in, epsilon);
-        if (epsilon.dataType() != DataType.FLOAT) {
+        if (in.dataType() != DataType.FLOAT) {
             return new Pair<>(chainDoubles(in, epsilon), null);
         }
-        float[] gradient = floats(epsilon);
-        function.backward(floats(in), gradient, 0, gradient.length);
-        return new Pair<>(write(gradient, epsilon), null);
+        INDArray dense = DenseFloats.dense(in);
+        chain(DenseFloats.of(dense), DenseFloats.of(DenseFloats.dense(epsilon, dense.ordering())));
+        return new Pair<>(DenseFloats.store(dense, in), null);
+    }
+
+    private void map(DenseFloats array) {
+        float[] x = new float[Math.min(DenseFloats.PIECE, array.length())];
+        for (int at = 0; at < array.length(); at += x.length) {
+            int count = Math.min(x.length, array.length() - at);
+            array.read(at, x, count);
+            function.values(x, x, 0, count);
+            array.write(at, x, count);
+        }
+    }
+
+    private void chain(DenseFloats inputs, DenseFloats epsilons) {
+        float[] x = new float[Math.min(DenseFloats.PIECE, inputs.length())];
+        float[] gradient = new float[x.length];
+        for (int at = 0; at < inputs.length(); at += x.length) {
+            int count = Math.min(x.length, inputs.length() - at);
+            inputs.read(at, x, count);
+            epsilons.read(at, gradient, count);
+            function.backward(x, gradient, 0, count);
+            inputs.write(at, gradient, count);
+        }
     }
 
     private INDArray mapDoubles(INDArray in) {
-        double[] x = in.dup('c').data().asDouble();
+        double[] x = doubles(in);
         for (int i = 0; i < x.length; i++) {
             x[i] = function.value(x[i]);
         }
-        return in.assign(Nd4j.createFromArray(x).castTo(in.dataType()).reshape('c', in.shape()));
+        return DenseFloats.store(array(x, in), in);
     }
 
     private INDArray chainDoubles(INDArray in, INDArray epsilon) {
-        double[] x = in.dup('c').data().asDouble();
-        double[] gradient = epsilon.dup('c').data().asDouble();
+        double[] x = doubles(in);
+        double[] gradient = doubles(epsilon);
         for (int i = 0; i < x.length; i++) {
             gradient[i] *= function.derivative(x[i]);
         }
-        return epsilon.assign(
-                Nd4j.createFromArray(gradient).castTo(epsilon.dataType()).reshape('c', epsilon.shape()));
+        return DenseFloats.store(array(gradient, in), in);
     }
 
-    private static float[] floats(INDArray array) {
-        return array.dup('c').data().asFloat();
+    private static double[] doubles(INDArray array) {
+        return array.dup('c').data().asDouble();
     }
 
-    private static INDArray write(float[] values, INDArray into) {
-        return into.assign(Nd4j.create(values, into.shape(), 'c'));
+    private static INDArray array(double[] values, INDArray like) {
+        return Nd4j.createFromArray(values).castTo(like.dataType()).reshape('c', like.shape());
     }
 
     @Override

@@ -1,20 +1,21 @@
 package org.neuroplug.spi;
 
 import java.util.Map;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.GradientUpdater;
 
 /**
- * Applies an {@link ElementwiseOptimizer} to DL4J's gradients. The state lives in Java arrays; DL4J's state view
- * {@code [1, slots · weights]}, slot after slot, is kept equal to it, so that DL4J saves and restores it.
+ * Applies an {@link ElementwiseOptimizer} to DL4J's gradients. All its state is in DL4J's state view
+ * {@code [slots · weights]}, slot after slot, so that DL4J saves and restores every bit of it.
  */
 final class ElementwiseUpdater implements GradientUpdater<UpdaterElementwise> {
-    private static final String STATE = "state";
+    static final String STATE = "state";
 
     private final UpdaterElementwise config;
     private final ElementwiseOptimizer optimizer;
-    private INDArray view;
+    private Optional<INDArray> view = Optional.empty();
 
     ElementwiseUpdater(UpdaterElementwise config) {
         this.config = config;
@@ -28,62 +29,69 @@ final class ElementwiseUpdater implements GradientUpdater<UpdaterElementwise> {
 
     @Override
     public void setState(Map<String, INDArray> stateMap, boolean initialize) {
-        view = stateMap.get(STATE);
-        if (initialize && view != null) {
-            initialize(view);
+        view = Optional.ofNullable(stateMap.get(STATE));
+        if (initialize) {
+            view.ifPresent(this::initialize);
         }
     }
 
     @Override
     public Map<String, INDArray> getState() {
-        return view == null ? Map.of() : Map.of(STATE, view);
+        return view.map(state -> Map.of(STATE, state)).orElse(Map.of());
     }
 
     @Override
     public void setStateViewArray(INDArray viewArray, long[] gradientShape, char gradientOrder, boolean initialize) {
-        view = viewArray;
-        if (initialize) {
-            initialize(viewArray);
-        }
+        setState(Map.of(STATE, viewArray), initialize);
     }
 
     private void initialize(INDArray state) {
-        int weights = Math.toIntExact(state.length() / optimizer.slots());
-        float[] values = new float[Math.toIntExact(state.length())];
+        INDArray flat = state.reshape(state.length());
+        long weights = state.length() / Math.max(1, optimizer.slots());
         for (int slot = 0; slot < optimizer.slots(); slot++) {
-            java.util.Arrays.fill(values, slot * weights, (slot + 1) * weights, optimizer.initial(slot));
+            flat.get(NDArrayIndex.interval(slot * weights, (slot + 1) * weights))
+                    .assign(optimizer.initial(slot));
         }
-        state.assign(Nd4j.create(values, state.shape(), 'c'));
     }
 
+    /** Replaces the gradient by what DL4J shall subtract from the weights. */
     @Override
     public void applyUpdater(INDArray gradient, int iteration, int epoch) {
-        float[] update = gradient.dup('c').data().asFloat();
-        float[][] state = readState(update.length);
-        optimizer.update(update, state, 0, update.length, iteration + 1L);
-        gradient.assign(Nd4j.create(update, gradient.shape(), 'c'));
-        writeState(state, update.length);
+        INDArray floats = DenseFloats.dense(gradient);
+        Optional<INDArray> state = view.map(DenseFloats::dense);
+        long given = state.map(INDArray::length).orElse(0L);
+        if (given != optimizer.slots() * gradient.length()) {
+            throw new IllegalStateException(config + " must have " + optimizer.slots()
+                    + " numbers of state for each of " + gradient.length() + " weights, has " + given + " in all");
+        }
+        apply(DenseFloats.of(floats), state.map(DenseFloats::of), iteration + 1L);
+        DenseFloats.store(floats, gradient);
+        view.ifPresent(v -> DenseFloats.store(state.get(), v));
     }
 
-    private float[][] readState(int weights) {
-        float[][] state = new float[optimizer.slots()][weights];
-        if (view != null) {
-            float[] all = view.dup('c').data().asFloat();
-            for (int slot = 0; slot < state.length; slot++) {
-                System.arraycopy(all, slot * weights, state[slot], 0, weights);
-            }
+    private void apply(DenseFloats gradient, Optional<DenseFloats> state, long step) {
+        float[] piece = new float[Math.min(DenseFloats.PIECE, gradient.length())];
+        float[][] slots = new float[optimizer.slots()][piece.length];
+        for (int at = 0; at < gradient.length(); at += piece.length) {
+            int from = at;
+            int count = Math.min(piece.length, gradient.length() - at);
+            gradient.read(from, piece, count);
+            state.ifPresent(s -> read(s, gradient.length(), from, slots, count));
+            optimizer.update(piece, slots, 0, count, step);
+            gradient.write(from, piece, count);
+            state.ifPresent(s -> write(s, gradient.length(), from, slots, count));
         }
-        return state;
     }
 
-    private void writeState(float[][] state, int weights) {
-        if (view == null) {
-            return;
+    private static void read(DenseFloats state, int weights, int at, float[][] slots, int count) {
+        for (int slot = 0; slot < slots.length; slot++) {
+            state.read(slot * weights + at, slots[slot], count);
         }
-        float[] all = new float[state.length * weights];
-        for (int slot = 0; slot < state.length; slot++) {
-            System.arraycopy(state[slot], 0, all, slot * weights, weights);
+    }
+
+    private static void write(DenseFloats state, int weights, int at, float[][] slots, int count) {
+        for (int slot = 0; slot < slots.length; slot++) {
+            state.write(slot * weights + at, slots[slot], count);
         }
-        view.assign(Nd4j.create(all, view.shape(), 'c'));
     }
 }

@@ -39,12 +39,12 @@ public final class UpdaterElementwise implements IUpdater {
         return optimizer.slots() * numParams;
     }
 
+    /** Without state DL4J gives null for the view. */
     @Override
     public GradientUpdater<?> instantiate(INDArray viewArray, boolean initializeViewArray) {
         GradientUpdater<?> updater = new ElementwiseUpdater(this);
         if (viewArray != null) {
-            long weights = viewArray.length() / Math.max(1, optimizer.slots());
-            updater.setStateViewArray(viewArray, new long[] {1, weights}, 'c', initializeViewArray);
+            updater.setState(Map.of(ElementwiseUpdater.STATE, viewArray), initializeViewArray);
         }
         return updater;
     }
@@ -80,7 +80,10 @@ public final class UpdaterElementwise implements IUpdater {
     /** DL4J updates the weights of layers with equal optimizers in one go. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof UpdaterElementwise u && name.equals(u.name) && optimizer.equals(u.optimizer);
+        return other instanceof UpdaterElementwise u
+                && name.equals(u.name)
+                && learningRate == u.learningRate
+                && optimizer.equals(u.optimizer);
     }
 
     @Override
