@@ -1,0 +1,61 @@
+package org.neuroplug.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.osgi.framework.Constants;
+
+/** The properties that the framework is started with; those that begin with {@code neuroplug.} are for our bundles. */
+final class FrameworkSettings {
+    private FrameworkSettings() {}
+
+    static Map<String, String> of(LaunchRequest request, Home home, Path process) {
+        Map<String, String> settings = new HashMap<>();
+        settings.putAll(framework(process));
+        settings.putAll(fileInstall(home, process));
+        settings.putAll(workbench(request, home));
+        return settings;
+    }
+
+    private static Map<String, String> framework(Path process) {
+        return Map.of(
+                Constants.FRAMEWORK_STORAGE,
+                process.resolve("framework").toString(),
+                Constants.FRAMEWORK_STORAGE_CLEAN,
+                Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                Constants.FRAMEWORK_BSNVERSION,
+                Constants.FRAMEWORK_BSNVERSION_MULTIPLE,
+                Constants.FRAMEWORK_BOOTDELEGATION,
+                "sun.*,com.sun.*,jdk.*",
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                "org.osgi.service.log;version=1.5.0",
+                // Errors reach us as framework events; Felix would print them to standard output as well.
+                "felix.log.level",
+                "0");
+    }
+
+    /** Only files directly in the two folders; by polling, since the JDK's file events take ten seconds on macOS. */
+    private static Map<String, String> fileInstall(Home home, Path process) {
+        return Map.of(
+                "felix.fileinstall.dir", home.config() + "," + home.plugins(),
+                "felix.fileinstall.filter", ".*\\.([jJ][aA][rR]|cfg|config)",
+                "felix.fileinstall.poll", "500",
+                "felix.fileinstall.noInitialDelay", "true",
+                "felix.fileinstall.disableNio2", "true",
+                "felix.fileinstall.subdir.mode", "skip",
+                "felix.fileinstall.enableConfigSave", "true",
+                "felix.fileinstall.configEncoding", "UTF-8",
+                "felix.fileinstall.tmpdir", process.resolve("fileinstall").toString(),
+                "felix.fileinstall.log.default", "jul");
+    }
+
+    private static Map<String, String> workbench(LaunchRequest request, Home home) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("neuroplug.home", home.root().toString());
+        settings.put("neuroplug.plugins", home.plugins().toString());
+        settings.put("neuroplug.verbose", String.valueOf(request.verbose()));
+        settings.put("neuroplug.version", Version.text());
+        request.data().ifPresent(data -> settings.put("neuroplug.data", data.toString()));
+        return settings;
+    }
+}

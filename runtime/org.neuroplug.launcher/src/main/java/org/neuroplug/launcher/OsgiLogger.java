@@ -1,0 +1,84 @@
+package org.neuroplug.launcher;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Answers the forty methods of an OSGi logger, which differ only in the level and in how they take their arguments. */
+final class OsgiLogger implements InvocationHandler {
+    private static final Map<String, Level> LEVELS = Map.of(
+            "audit", Level.INFO,
+            "error", Level.SEVERE,
+            "warn", Level.WARNING,
+            "info", Level.FINE,
+            "debug", Level.FINER,
+            "trace", Level.FINEST);
+
+    private final String name;
+    private final Logger log;
+
+    OsgiLogger(String name) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.log = Logger.getLogger("osgi");
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) {
+        String called = method.getName();
+        if (LEVELS.containsKey(called)) {
+            write(LEVELS.get(called), arguments);
+            return null;
+        }
+        return switch (called) {
+            case "getName", "toString" -> name;
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "equals" -> proxy == arguments[0];
+            default -> enabled(called);
+        };
+    }
+
+    /** Such as {@code isWarnEnabled}. */
+    private boolean enabled(String question) {
+        String level = question.replaceFirst("^is", "").replaceFirst("Enabled$", "");
+        return Optional.ofNullable(LEVELS.get(level.toLowerCase(Locale.ROOT)))
+                .filter(log::isLoggable)
+                .isPresent();
+    }
+
+    private void write(Level level, Object[] arguments) {
+        if (!log.isLoggable(level) || !(arguments[0] instanceof String format)) {
+            return;
+        }
+        Object[] values = Stream.of(arguments)
+                .skip(1)
+                .flatMap(value -> value instanceof Object[] several ? Stream.of(several) : Stream.of(value))
+                .toArray();
+        LogRecord entry = new LogRecord(level, fill(format, values));
+        entry.setLoggerName(name);
+        if (values.length > 0 && values[values.length - 1] instanceof Throwable thrown) {
+            entry.setThrown(thrown);
+        }
+        log.log(entry);
+    }
+
+    private static String fill(String format, Object[] values) {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (Object value : values) {
+            int place = format.indexOf("{}", from);
+            if (place < 0) {
+                break;
+            }
+            text.append(format, from, place).append(value);
+            from = place + 2;
+        }
+        return text.append(format, from, format.length()).toString();
+    }
+}
