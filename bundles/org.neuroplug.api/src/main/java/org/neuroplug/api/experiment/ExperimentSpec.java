@@ -3,7 +3,6 @@ package org.neuroplug.api.experiment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -74,8 +73,7 @@ public record ExperimentSpec(
                 "founding",
                 PluginChoice.of("digits"),
                 new Sampling(OptionalInt.of(10_000), OptionalDouble.of(0.8)),
-                new PluginChoice(
-                        "mlp", Map.of("units", List.of("200", "200"), "activations", List.of(COMPARED, "linear"))),
+                PluginChoice.parse("mlp(units=[200,200],activations=[" + COMPARED + ",linear])"),
                 PluginChoice.parseList("relu,tanh,sigmoid,elu"),
                 PluginChoice.parseList("sgd"),
                 new TrainingSpec(PluginChoice.of("dl4j"), 100, 200, OptionalDouble.empty(), 0),
