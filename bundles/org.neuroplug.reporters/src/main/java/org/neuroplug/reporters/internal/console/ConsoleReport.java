@@ -1,0 +1,80 @@
+package org.neuroplug.reporters.internal.console;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.RunStatus;
+import org.neuroplug.api.run.TrialFailure;
+
+/** The report of one run: what it was, the table, what went wrong, and a closing line. */
+final class ConsoleReport {
+    /** So many failures are listed; the rest is counted. */
+    private static final int LISTED = 20;
+
+    private final RunResult run;
+    private final int width;
+
+    ConsoleReport(RunResult run, int width) {
+        this.run = run;
+        this.width = width;
+    }
+
+    void write(Writer out) throws IOException {
+        for (String line : lines()) {
+            out.write(line.stripTrailing());
+            out.write('\n');
+        }
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>(new Heading(run, width).lines());
+        lines.add("");
+        Table table = ArmTable.of(run);
+        lines.addAll(table.lines(width));
+        lines.add("");
+        failures(lines);
+        remarks(table, lines);
+        lines.addAll(Text.wrap(closing(), width, 0));
+        return lines;
+    }
+
+    private void failures(List<String> lines) {
+        List<TrialFailure> failures = run.failures();
+        if (failures.isEmpty()) {
+            return;
+        }
+        lines.add("failed");
+        failures.stream()
+                .limit(LISTED)
+                .forEach(failure -> lines.addAll(Text.wrap("  " + Text.clean(failure.toString()), width, 4)));
+        if (failures.size() > LISTED) {
+            lines.add("  and " + (failures.size() - LISTED) + " more");
+        }
+        lines.add("");
+    }
+
+    private void remarks(Table table, List<String> lines) {
+        List<String> remarks = new ArrayList<>();
+        List<String> omitted = table.omitted(width);
+        if (!omitted.isEmpty()) {
+            remarks.add("Left out for lack of width: " + String.join(", ", omitted) + ".");
+        }
+        if (run.plan().spec().seeds().size() == 1) {
+            remarks.add("One seed allows no conclusion: which arm is best changes from seed to seed.");
+        }
+        remarks.forEach(remark -> lines.addAll(Text.wrap(remark, width, 0)));
+    }
+
+    private String closing() {
+        int finished = run.results().size();
+        int planned = run.plan().trials().size();
+        String trials = (finished == planned ? "" : finished + " of ") + Figures.count(planned, "trial");
+        String seconds = Figures.decimal(run.seconds(), 1) + " seconds";
+        String end = run.status() == RunStatus.CANCELLED
+                ? "Cancelled after " + seconds + ": " + trials + " finished"
+                : trials + " finished in " + seconds;
+        return end + " · run " + Text.clean(run.plan().id());
+    }
+}

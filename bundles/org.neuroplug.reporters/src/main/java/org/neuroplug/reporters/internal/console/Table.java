@@ -1,0 +1,106 @@
+package org.neuroplug.reporters.internal.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neuroplug.reporters.internal.console.TableFit.Fit;
+
+/**
+ * Columns of text under one or two lines of headings, fitted to a width: first gaps become narrower and long texts are
+ * shortened, then columns that can be spared are left out.
+ */
+record Table(List<Column> columns) {
+    Table {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A column.
+     *
+     * @param group stands above neighbouring columns of the same group; empty for none
+     * @param title stands above the cells
+     * @param cells from top to bottom
+     * @param number whether it is set to the right and never shortened
+     * @param spare 0 when it must stay; otherwise columns with a lower number are left out first
+     */
+    record Column(String group, String title, List<String> cells, boolean number, int spare) {
+        static Column text(String title, List<String> cells) {
+            return new Column("", title, cells, false, 0);
+        }
+
+        static Column number(String group, String title, List<String> cells, int spare) {
+            return new Column(group, title, cells, true, spare);
+        }
+
+        /** The width it would like to have; its group's heading fits even when its neighbours are left out. */
+        int width() {
+            return Stream.concat(Stream.of(group, title), cells.stream())
+                    .mapToInt(Text::width)
+                    .max()
+                    .orElse(0);
+        }
+
+        private String set(String cell, int width) {
+            return number ? Text.right(cell, width) : Text.left(Text.shorten(cell, width), width);
+        }
+    }
+
+    /** Titles of the columns that are left out at a width. */
+    List<String> omitted(int width) {
+        List<Column> kept = TableFit.of(columns, width).columns();
+        return columns.stream()
+                .filter(c -> !kept.contains(c))
+                .map(Column::title)
+                .toList();
+    }
+
+    /** The table, no line longer than the width. */
+    List<String> lines(int width) {
+        Fit fit = TableFit.of(columns, width);
+        List<String> lines = new ArrayList<>();
+        if (fit.columns().stream().anyMatch(c -> !c.group().isEmpty())) {
+            lines.add(groups(fit));
+        }
+        lines.add(line(fit, titles(fit)));
+        lines.add("─".repeat(fit.total()));
+        int rows = columns.get(0).cells().size();
+        for (int row = 0; row < rows; row++) {
+            int at = row;
+            lines.add(
+                    line(fit, fit.columns().stream().map(c -> c.cells().get(at)).toList()));
+        }
+        return lines;
+    }
+
+    private static List<String> titles(Fit fit) {
+        return IntStream.range(0, fit.columns().size())
+                .mapToObj(
+                        i -> Text.cut(fit.columns().get(i).title(), fit.widths().get(i)))
+                .toList();
+    }
+
+    private static String line(Fit fit, List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(
+                        i -> fit.columns().get(i).set(cells.get(i), fit.widths().get(i)))
+                .collect(Collectors.joining(" ".repeat(fit.gap())));
+    }
+
+    private static String groups(Fit fit) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0, end; i < fit.columns().size(); i = end) {
+            String group = fit.columns().get(i).group();
+            end = i + 1;
+            while (end < fit.columns().size()
+                    && !group.isEmpty()
+                    && fit.columns().get(end).group().equals(group)) {
+                end++;
+            }
+            int span = fit.span(i, end);
+            line.append(" ".repeat(i == 0 ? 0 : fit.gap())).append(Text.centre(group, span));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,78 @@
+package org.neuroplug.reporters.internal.csv;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Trial;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.TrialFailure;
+import org.neuroplug.api.run.TrialResult;
+
+/**
+ * What is known of one planned trial.
+ *
+ * @param plan of the run
+ * @param trial the trial
+ * @param result what it came to, when it finished
+ * @param error why it did not finish; empty when it did
+ */
+record CsvRow(RunPlan plan, Trial trial, Optional<TrialResult> result, String error) {
+    /** One row for each planned trial, in the order of the plan. */
+    static List<CsvRow> of(RunResult run) {
+        Map<Integer, TrialResult> results = new HashMap<>();
+        run.results().forEach(r -> results.put(r.trial().index(), r));
+        Map<Integer, TrialFailure> failures = new HashMap<>();
+        run.failures().forEach(f -> failures.put(f.trial().index(), f));
+        return run.plan().trials().stream()
+                .map(trial -> {
+                    var result = Optional.ofNullable(results.get(trial.index()));
+                    var failure = Optional.ofNullable(failures.get(trial.index()));
+                    String unfinished = result.isPresent() ? "" : "not finished: the run was cancelled";
+                    return new CsvRow(
+                            run.plan(),
+                            trial,
+                            result,
+                            failure.map(CsvRow::words).orElse(unfinished));
+                })
+                .toList();
+    }
+
+    private static String words(TrialFailure failure) {
+        return failure.epoch() == 0
+                ? failure.reason()
+                : "epoch " + failure.epoch() + ", step " + failure.step() + ": " + failure.reason();
+    }
+
+    String run() {
+        return plan.id();
+    }
+
+    ExperimentSpec spec() {
+        return plan.spec();
+    }
+
+    PluginChoice activation() {
+        return trial.arm().activation();
+    }
+
+    PluginChoice optimizer() {
+        return trial.arm().optimizer();
+    }
+
+    PluginChoice trainer() {
+        return plan.spec().training().trainer();
+    }
+
+    /** Which code it was that took part under a name. */
+    Optional<PluginIdentity> plugin(PluginKind kind, String name) {
+        return result.flatMap(r -> r.provenance().plugins().stream()
+                .filter(p -> p.kind() == kind && p.name().equals(name))
+                .findFirst());
+    }
+}

@@ -1,0 +1,42 @@
+package org.neuroplug.reporters.internal.json;
+
+import java.io.IOException;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingSpec;
+
+/** An experiment in the form of an experiment file: cut out of a report, the workbench runs it again. */
+final class ExperimentJson {
+    private final JsonFields json;
+
+    ExperimentJson(JsonFields json) {
+        this.json = json;
+    }
+
+    void fields(ExperimentSpec spec) throws IOException {
+        json.field("name", spec.name());
+        json.field("dataset", spec.dataset());
+        sampling(spec.sampling());
+        json.field("model", spec.model());
+        json.array("activations", spec.activations(), json::value);
+        json.array("optimizers", spec.optimizers(), json::value);
+        json.object("training", () -> training(spec.training()));
+        json.array("seeds", spec.seeds(), json::value);
+    }
+
+    private void sampling(Sampling sampling) throws IOException {
+        var samples = sampling.samples();
+        json.field("samples", samples.isPresent() ? (Object) samples.getAsInt() : "all");
+        var fraction = sampling.trainFraction();
+        json.field("train-fraction", fraction.isPresent() ? (Object) fraction.getAsDouble() : "published");
+    }
+
+    private void training(TrainingSpec training) throws IOException {
+        json.field("trainer", training.trainer());
+        json.field("epochs", training.epochs());
+        json.field("batch", training.batch());
+        var rate = training.learningRate();
+        json.field("learning-rate", rate.isPresent() ? (Object) rate.getAsDouble() : "default");
+        json.field("evaluate-every", training.evaluateEvery());
+    }
+}

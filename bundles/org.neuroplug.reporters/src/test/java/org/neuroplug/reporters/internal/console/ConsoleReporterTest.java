@@ -1,0 +1,169 @@
+package org.neuroplug.reporters.internal.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.reporters.internal.Runs;
+
+class ConsoleReporterTest {
+    @Test
+    void ranksArmsByTestAccuracy() throws IOException {
+        assertEquals(
+                """
+                founding
+
+                  data       digits, 10,000 samples, 80% to train on
+                             drawn from outlines, seed 1, sha256 0123456789ab…
+                  model      mlp(units=[200,200],activations=[compared,linear])
+                  training   100 epochs of 40 steps, batches of 200, learning rate 0.01
+                  optimizer  sgd
+                  seed       1
+                  trainer    dl4j, 2 trials at once, 1 thread each; ND4J native 1.0.0-M2.1,
+                             OpenBLAS 0.3.19
+                  timing     without the first 40 steps of each trial (warm-up)
+
+                                 test            train            step µs
+                activation    loss     acc    loss     acc   median  quartiles  seconds
+                ───────────────────────────────────────────────────────────────────────
+                relu        0.2012  0.9435  0.1951  0.9480     6312  6101–6801    252.1
+                elu         0.2533  0.9285  0.2459  0.9310     6315  6104–6804    255.1
+                tanh        0.2477  0.9280  0.2391  0.9330     6313  6102–6802    253.1
+                sigmoid     0.3601  0.9015  0.3662  0.8980     6314  6103–6803    254.1
+
+                One seed allows no conclusion: which arm is best changes from seed to seed.
+                4 trials finished in 508.3 seconds · run 20260301-120000-ab12
+                """,
+                report(Runs.founding(), 80));
+    }
+
+    @Test
+    void showsOptimizersSeedsAndFailuresInEightyColumns() throws IOException {
+        assertEquals(
+                """
+                two optimizers
+
+                  data       digits, 10,000 samples, 80% to train on
+                             drawn from outlines, seed 1, sha256 0123456789ab…
+                  model      mlp(units=[200,200],activations=[compared,linear])
+                  training   100 epochs of 40 steps, batches of 200, learning rate 0.01
+                  optimizer  sgd, adam(beta1=0.95)
+                  seeds      1, 2, 3; the table shows means over them
+                  trainer    dl4j, 2 trials at once, 1 thread each; ND4J native 1.0.0-M2.1,
+                             OpenBLAS 0.3.19
+                  timing     without the first 40 steps of each trial (warm-up)
+
+                                                test         train          step µs
+                activation optimizer seeds   loss    acc   loss    acc  median quartiles seconds
+                ────────────────────────────────────────────────────────────────────────────────
+                relu       sgd         2/3 0.2120 0.9248 0.2020 0.9298    6314 6103–6803   254.1
+                relu       adam(b…5)   2/3 0.2450 0.9215 0.2350 0.9265    6317 6106–6806   257.1
+                leaky_….1) sgd           3 0.2760 0.9184 0.2660 0.9234    6318 6107–6807   258.1
+                leaky_….1) adam(b…5)     3 0.3070 0.9153 0.2970 0.9203    6319 6108–6808   259.1
+
+                failed
+                  relu + adam(beta1=0.95), seed 2, failed in epoch 3, step 12: the loss is NaN
+                  relu + sgd, seed 3, failed before the first step: create threw
+                    java.lang.IllegalStateException: no
+
+                10 of 12 trials finished in 1234.6 seconds · run 20260301-120000-ab12
+                """,
+                report(Runs.failing(), 80));
+    }
+
+    @Test
+    void saysThatTheRunWasCancelledInSixtyColumns() throws IOException {
+        assertEquals(
+                """
+                founding
+
+                  data       digits, 10,000 samples, 80% to train on
+                             drawn from outlines, seed 1, sha256
+                             0123456789ab…
+                  model      mlp(units=[200,200],activations=[compared,
+                             linear])
+                  training   100 epochs of 40 steps, batches of 200,
+                             learning rate 0.01
+                  optimizer  sgd
+                  seed       1
+                  trainer    dl4j, 2 trials at once, 1 thread each; ND4J
+                             native 1.0.0-M2.1, OpenBLAS 0.3.19
+                  timing     without the first 40 steps of each trial
+                             (warm-up)
+
+                                 test            train      step µs
+                activation    loss     acc    loss     acc   median  seconds
+                ────────────────────────────────────────────────────────────
+                relu        0.2100  0.9250  0.2000  0.9300     6312    252.1
+                tanh             –       –       –       –        –        –
+                sigmoid          –       –       –       –        –        –
+                elu              –       –       –       –        –        –
+
+                Left out for lack of width: quartiles.
+                One seed allows no conclusion: which arm is best changes
+                from seed to seed.
+                Cancelled after 12.0 seconds: 1 of 4 trials finished · run
+                20260301-120000-ab12
+                """,
+                report(Runs.cancelled(), 60));
+    }
+
+    @Test
+    void reportsARunInWhichNothingFinished() throws IOException {
+        String report = report(Runs.nothing(), 80);
+        assertTrue(report.contains("Cancelled after 0.0 seconds: 0 of 2 trials finished"), report);
+        assertTrue(report.contains("\ntanh           –"), report);
+    }
+
+    @Test
+    void keepsNamesWholeWhereThereIsRoom() throws IOException {
+        String report = report(Runs.failing(), 120);
+        assertTrue(report.contains("leaky_relu(alpha=0.1)  adam(beta1=0.95)      3  0.3070"), report);
+        assertFalse(report.contains("Left out"), report);
+    }
+
+    static Stream<RunResult> runs() {
+        return Stream.of(Runs.founding(), Runs.failing(), Runs.cancelled(), Runs.nothing(), Runs.hostile());
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void noLineIsLongerThanTheTerminalIsWide(RunResult run) throws IOException {
+        for (int width : IntStream.rangeClosed(60, 140).toArray()) {
+            for (String line : report(run, width).split("\n", -1)) {
+                assertTrue(Text.width(line) <= width, () -> width + " columns: " + line);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 59})
+    void setsNarrowerTerminalsAsSixtyColumns(int width) throws IOException {
+        assertEquals(report(Runs.failing(), 60), report(Runs.failing(), width));
+    }
+
+    @Test
+    void textsFromOutsideCannotTouchTheTerminal() throws IOException {
+        String report = report(Runs.hostile(), 80);
+        List<Integer> harmful = report.codePoints()
+                .filter(c -> c != '\n' && Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)
+                .boxed()
+                .toList();
+        assertEquals(List.of(), harmful);
+        assertTrue(report.startsWith("=1+1,\"q\" \uFFFD[31m\uFFFDevil\uFFFD\n"), report);
+        assertTrue(report.contains("NaN") && report.contains("∞"), report);
+    }
+
+    private static String report(RunResult run, int width) throws IOException {
+        return Runs.report(new ConsoleReporter(), run, width);
+    }
+}
