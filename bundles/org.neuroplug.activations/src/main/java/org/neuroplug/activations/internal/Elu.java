@@ -1,0 +1,60 @@
+package org.neuroplug.activations.internal;
+
+import java.util.List;
+import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.api.plugin.Range;
+import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.ElementwiseActivation;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The exponential linear unit (Clevert, Unterthiner and Hochreiter 2016, <em>Fast and accurate deep network learning by
+ * exponential linear units</em>). Not DL4J's: its gradient leaves alpha out.
+ */
+@Component
+@Plugin(name = "elu", description = "f(x) = x for x > 0, else alpha (exp(x) - 1)")
+public final class Elu implements ActivationProvider {
+    private static final Parameter ALPHA =
+            Parameter.real("alpha", 1, Range.atLeast(0), "what large negative inputs approach, negated");
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(ALPHA);
+    }
+
+    @Override
+    public IActivation create(Hyperparameters settings) {
+        return new ActivationElementwise("elu(" + settings + ")", new Function(settings.real(ALPHA.name())));
+    }
+
+    private record Function(double alpha) implements ElementwiseActivation {
+        @Override
+        public double value(double x) {
+            return x > 0 ? x : alpha * Math.expm1(x);
+        }
+
+        @Override
+        public double derivative(double x) {
+            return x > 0 ? 1 : alpha * Math.exp(x);
+        }
+
+        /** In double precision exp(x) - 1 keeps float32's digits, and the JVM has exp but not expm1 as an instruction. */
+        @Override
+        public void values(float[] x, float[] y, int from, int to) {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] > 0 ? x[i] : (float) (alpha * (Math.exp(x[i]) - 1));
+            }
+        }
+
+        @Override
+        public void backward(float[] x, float[] gradient, int from, int to) {
+            for (int i = from; i < to; i++) {
+                gradient[i] = x[i] > 0 ? gradient[i] : (float) (gradient[i] * alpha * Math.exp(x[i]));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.neuroplug.activations.internal;
+
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.spi.ElementwiseActivation;
+import org.osgi.service.component.annotations.Component;
+
+/** The exponential function; in float32 it is infinite from 88.73 on. */
+@Component
+@Plugin(name = "exponential", description = "f(x) = exp(x)")
+public final class Exponential implements ElementwiseActivation {
+    @Override
+    public double value(double x) {
+        return Math.exp(x);
+    }
+
+    @Override
+    public double derivative(double x) {
+        return Math.exp(x);
+    }
+
+    @Override
+    public void values(float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = (float) Math.exp(x[i]);
+        }
+    }
+
+    @Override
+    public void backward(float[] x, float[] gradient, int from, int to) {
+        for (int i = from; i < to; i++) {
+            gradient[i] *= (float) Math.exp(x[i]);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.neuroplug.activations.internal;
+
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.spi.ActivationProvider;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The logistic function, between 0 and 1.
+ */
+@Component
+@Plugin(name = "sigmoid", description = "f(x) = 1 / (1 + exp(-x))")
+public final class Sigmoid implements ActivationProvider {
+    @Override
+    public IActivation create(Hyperparameters settings) {
+        return new ActivationSigmoid();
+    }
+}

@@ -1,0 +1,20 @@
+package org.neuroplug.activations.internal;
+
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.spi.ActivationProvider;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The normalized exponential of each row of {@code [batch, units]}: each unit depends on all of its layer.
+ */
+@Component
+@Plugin(name = "softmax", description = "f(x)_i = exp(x_i) / sum_j exp(x_j), for each sample")
+public final class Softmax implements ActivationProvider {
+    @Override
+    public IActivation create(Hyperparameters settings) {
+        return new ActivationSoftmax();
+    }
+}

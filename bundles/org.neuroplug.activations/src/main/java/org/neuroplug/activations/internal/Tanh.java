@@ -1,0 +1,20 @@
+package org.neuroplug.activations.internal;
+
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.spi.ActivationProvider;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The hyperbolic tangent, between -1 and 1.
+ */
+@Component
+@Plugin(name = "tanh", description = "f(x) = tanh(x)")
+public final class Tanh implements ActivationProvider {
+    @Override
+    public IActivation create(Hyperparameters settings) {
+        return new ActivationTanH();
+    }
+}

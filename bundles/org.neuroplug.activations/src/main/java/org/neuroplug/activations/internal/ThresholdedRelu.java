@@ -1,0 +1,62 @@
+package org.neuroplug.activations.internal;
+
+import java.util.List;
+import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.api.plugin.Range;
+import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.ElementwiseActivation;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * A rectifier with a jump (Konda, Memisevic and Krueger 2015, <em>Zero-bias autoencoders and the benefits of co-adapting
+ * features</em>). Not DL4J's, which turns NaN into 0 and so hides a training that diverged.
+ */
+@Component
+@Plugin(name = "thresholded_relu", description = "f(x) = x for x > theta, else 0")
+public final class ThresholdedRelu implements ActivationProvider {
+    private static final Parameter THETA =
+            Parameter.real("theta", 1, Range.atLeast(0), "the largest input that is not let through");
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(THETA);
+    }
+
+    @Override
+    public IActivation create(Hyperparameters settings) {
+        return new ActivationElementwise(
+                "thresholded_relu(" + settings + ")", new Function(settings.real(THETA.name())));
+    }
+
+    private record Function(double theta) implements ElementwiseActivation {
+        @Override
+        public double value(double x) {
+            return x <= theta ? 0 : x;
+        }
+
+        @Override
+        public double derivative(double x) {
+            return x <= theta ? 0 : 1;
+        }
+
+        @Override
+        public void values(float[] x, float[] y, int from, int to) {
+            float limit = (float) theta;
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] <= limit ? 0 : x[i];
+            }
+        }
+
+        @Override
+        public void backward(float[] x, float[] gradient, int from, int to) {
+            float limit = (float) theta;
+            for (int i = from; i < to; i++) {
+                gradient[i] = x[i] <= limit ? 0 : gradient[i];
+            }
+        }
+    }
+}

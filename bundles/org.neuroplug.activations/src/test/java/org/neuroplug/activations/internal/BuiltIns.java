@@ -1,0 +1,50 @@
+package org.neuroplug.activations.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.ElementwiseActivation;
+
+/** Makes built-in activations as the workbench does: by name, with settings checked against what they declare. */
+final class BuiltIns {
+    private static final Map<String, Object> COMPONENTS = Map.ofEntries(
+            Map.entry("linear", new Linear()),
+            Map.entry("relu", new Relu()),
+            Map.entry("leaky_relu", new LeakyRelu()),
+            Map.entry("thresholded_relu", new ThresholdedRelu()),
+            Map.entry("elu", new Elu()),
+            Map.entry("selu", new Selu()),
+            Map.entry("exponential", new Exponential()),
+            Map.entry("softplus", new Softplus()),
+            Map.entry("softsign", new Softsign()),
+            Map.entry("tanh", new Tanh()),
+            Map.entry("sigmoid", new Sigmoid()),
+            Map.entry("hard_sigmoid", new HardSigmoid()),
+            Map.entry("softmax", new Softmax()));
+
+    private BuiltIns() {}
+
+    static IActivation create(String text) {
+        PluginChoice choice = PluginChoice.parse(text);
+        Object component = COMPONENTS.get(choice.name());
+        if (component instanceof ElementwiseActivation function) {
+            return new ActivationElementwise(text, function);
+        }
+        ActivationProvider provider = (ActivationProvider) component;
+        return provider.create(
+                Hyperparameters.resolve("activation " + choice.name(), provider.parameters(), choice.settings()));
+    }
+
+    static List<String> names() {
+        return COMPONENTS.keySet().stream().sorted().toList();
+    }
+
+    /** Those whose values depend on nothing but the number at the same place. */
+    static List<String> elementwise() {
+        return names().stream().filter(name -> !name.equals("softmax")).toList();
+    }
+}
