@@ -1,0 +1,91 @@
+package org.neuroplug.deployer.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The framework's side of plug-ins: install, start, take away. */
+final class Bundles {
+    private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
+    private static final long REFRESH_SECONDS = 10;
+
+    private final BundleContext context;
+    private final TimeLimit limit;
+
+    Bundles(BundleContext context, TimeLimit limit) {
+        this.context = context;
+        this.limit = limit;
+    }
+
+    Bundle install(PluginArchive archive) throws UnusableJarException {
+        try {
+            return context.installBundle("reference:" + archive.copy().toUri());
+        } catch (BundleException | IllegalArgumentException e) {
+            throw new UnusableJarException("cannot be installed: " + Failure.text(e), e);
+        }
+    }
+
+    /** Starts a bundle. @return why it did not start; empty when it did */
+    Optional<Failure> start(Bundle bundle) {
+        if (started(bundle)) {
+            return Optional.empty();
+        }
+        try {
+            limit.call(bundle.getSymbolicName(), () -> {
+                bundle.start(Bundle.START_ACTIVATION_POLICY);
+                return bundle;
+            });
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            return Optional.of(Failure.of(bundle, e.getCause(), context.getBundles()));
+        } catch (TimeoutException e) {
+            return Optional.of(new Failure("its activator did not return within " + limit, false));
+        }
+    }
+
+    /** Whether a bundle is in use; one with a lazy activation policy is, too. */
+    static boolean started(Bundle bundle) {
+        int state = bundle.getState();
+        boolean lazy = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
+        return state == Bundle.ACTIVE || state == Bundle.STARTING && lazy;
+    }
+
+    /** Uninstalls a bundle and refreshes it alone, with those that use its packages: its class loader can go. */
+    void remove(Bundle bundle) {
+        try {
+            limit.call(bundle.getSymbolicName(), () -> {
+                bundle.uninstall();
+                return bundle;
+            });
+            refresh(bundle);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("plug-in {}: could not be uninstalled, restart the workbench", bundle.getSymbolicName(), e);
+        }
+    }
+
+    private void refresh(Bundle bundle) {
+        Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        CountDownLatch refreshed = new CountDownLatch(1);
+        system.adapt(FrameworkWiring.class).refreshBundles(Set.of(bundle), event -> refreshed.countDown());
+        if (system.getState() != Bundle.ACTIVE) {
+            return; // still starting or already stopping: nobody waits
+        }
+        try {
+            if (!refreshed.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("plug-in {}: the framework takes long to let it go", bundle.getSymbolicName());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

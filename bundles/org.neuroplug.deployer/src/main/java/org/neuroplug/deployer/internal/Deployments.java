@@ -1,0 +1,151 @@
+package org.neuroplug.deployer.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.neuroplug.api.plugin.PluginJar;
+import org.osgi.framework.Bundle;
+
+/**
+ * Takes jars up, replaces them and takes them away. A replacement is started before the version of before goes; when it does not
+ * start, that version stays. Calls that change something must not overlap; {@link #jars} may be called at any time.
+ */
+final class Deployments {
+    private final Map<Path, Deployment> byFile = new ConcurrentSkipListMap<>();
+    private final PluginReader reader;
+    private final Bundles bundles;
+
+    Deployments(PluginReader reader, Bundles bundles) {
+        this.reader = reader;
+        this.bundles = bundles;
+    }
+
+    List<PluginJar> jars() {
+        return byFile.values().stream().map(Deployment::toPluginJar).toList();
+    }
+
+    boolean knows(Path file) {
+        return byFile.containsKey(file);
+    }
+
+    /** Whether a jar waits for what others may offer. */
+    boolean lacksSomething() {
+        return byFile.values().stream().anyMatch(known -> known.waiting().isPresent());
+    }
+
+    /** A file appeared or changed. */
+    void take(Path file) {
+        Deployment before = byFile.getOrDefault(file, Deployment.none(file));
+        byFile.put(file, before);
+        try {
+            take(before, reader.read(file));
+        } catch (UnusableJarException e) {
+            discardWaiting(before);
+            byFile.put(file, before.failed(Optional.empty(), e.getMessage()));
+        } catch (NoSuchFileException e) {
+            drop(file); // gone again while it was being read
+        } catch (IOException e) {
+            byFile.put(file, before.failed(Optional.empty(), "cannot be read: " + Failure.text(e)));
+        }
+    }
+
+    /** A file is gone. */
+    void drop(Path file) {
+        Optional.ofNullable(byFile.remove(file)).ifPresent(gone -> {
+            gone.waiting().ifPresent(bundles::remove);
+            gone.used().ifPresent(bundles::remove);
+            restoreTwins(gone);
+        });
+    }
+
+    /** Tries those again that lacked something; to be called after others came or went. */
+    void retry() {
+        boolean progress = true;
+        while (progress) {
+            progress = false;
+            for (Deployment waiting : List.copyOf(byFile.values())) {
+                waiting.waiting()
+                        .ifPresent(bundle -> start(waiting, waiting.archive().orElseThrow(), bundle));
+                progress |= waiting.waiting().isPresent()
+                        && byFile.get(waiting.file()).isActive();
+            }
+        }
+    }
+
+    /** Those in use whose bundle lost what it needs, with others that went. */
+    void review() {
+        for (Deployment known : List.copyOf(byFile.values())) {
+            if (known.reason().isEmpty() && !known.isActive()) {
+                Bundle bundle = known.used().orElseThrow();
+                PluginArchive archive = known.archive().orElseThrow();
+                bundles.start(bundle)
+                        .ifPresent(failure -> byFile.put(
+                                known.file(),
+                                Deployment.none(known.file()).unresolved(archive, bundle, failure.reason())));
+            }
+        }
+    }
+
+    private void take(Deployment before, PluginArchive archive) throws UnusableJarException {
+        if (before.hasBytes(archive.sha256())
+                && (before.isActive() || before.waiting().isPresent())) {
+            return;
+        }
+        discardWaiting(before);
+        Optional<Deployment> twin = byFile.values().stream()
+                .filter(other -> !other.file().equals(before.file()) && other.hasBytes(archive.sha256()))
+                .findFirst();
+        if (twin.isPresent()) {
+            String name = twin.get().file().getFileName().toString();
+            byFile.put(before.file(), before.failed(Optional.of(archive), "has the same bytes as " + name));
+            return;
+        }
+        if (usedAlready(before, archive)) {
+            byFile.put(before.file(), before.active(archive, before.used().orElseThrow()));
+            return;
+        }
+        start(before, archive, bundles.install(archive));
+    }
+
+    private void start(Deployment before, PluginArchive archive, Bundle bundle) {
+        Optional<Failure> failure = bundles.start(bundle);
+        if (failure.isEmpty()) {
+            byFile.put(before.file(), before.active(archive, bundle));
+            before.used().filter(old -> !old.equals(bundle)).ifPresent(bundles::remove);
+        } else if (failure.get().unresolved()) {
+            byFile.put(
+                    before.file(),
+                    before.unresolved(archive, bundle, failure.get().reason()));
+        } else {
+            byFile.put(
+                    before.file(),
+                    before.failed(Optional.of(archive), failure.get().reason()));
+            bundles.remove(bundle);
+        }
+    }
+
+    /** The bytes of before are back after a replacement that failed. */
+    private static boolean usedAlready(Deployment before, PluginArchive archive) {
+        String location = "reference:" + archive.copy().toUri();
+        return before.used()
+                .filter(bundle -> bundle.getLocation().equals(location))
+                .isPresent();
+    }
+
+    private void discardWaiting(Deployment before) {
+        before.waiting().ifPresent(bundles::remove);
+    }
+
+    /** Of two files with the same bytes, the other one is needed now. */
+    private void restoreTwins(Deployment gone) {
+        gone.archive().map(PluginArchive::sha256).ifPresent(sha256 -> byFile.values().stream()
+                .filter(other -> other.hasBytes(sha256) && Files.exists(other.file()))
+                .findFirst()
+                .ifPresent(twin -> take(twin.file())));
+    }
+}

@@ -1,0 +1,110 @@
+package org.neuroplug.deployer.internal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+import org.osgi.framework.Constants;
+
+/** Looks whether a file is an undamaged jar with a bundle's manifest, before the framework sees it. */
+final class JarCheck {
+    private static final byte[] ZIP = {'P', 'K'};
+
+    private final long limit;
+
+    /** @param limit the most that all entries together may unpack to, in bytes */
+    JarCheck(long limit) {
+        this.limit = limit;
+    }
+
+    PluginArchive check(StoredJar stored) throws IOException, UnusableJarException {
+        if (!startsAsZip(stored.path())) {
+            throw new UnusableJarException("is not a jar");
+        }
+        try (JarFile jar = new JarFile(stored.path().toFile(), false)) {
+            readAll(jar);
+            return archive(stored, Optional.ofNullable(jar.getManifest()));
+        } catch (ZipException | SecurityException e) {
+            throw new UnusableJarException("is truncated or damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean startsAsZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    private void readAll(JarFile jar) throws IOException, UnusableJarException {
+        long total = 0;
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            if (leaves(entry.getName())) {
+                throw new UnusableJarException("has an entry that points outside the jar: " + entry.getName());
+            }
+            total += read(jar, entry, limit - total);
+        }
+    }
+
+    /** Reads an entry to its end and compares its checksum, which {@link JarFile} leaves to its callers. */
+    private long read(JarFile jar, JarEntry entry, long most) throws IOException, UnusableJarException {
+        CRC32 crc = new CRC32();
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (InputStream in = jar.getInputStream(entry)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                crc.update(buffer, 0, n);
+                size += n;
+                if (size > most) {
+                    throw new UnusableJarException("unpacks to more than " + (limit >> 20) + " MB");
+                }
+            }
+        } catch (EOFException e) {
+            throw damaged(entry);
+        }
+        if (entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) {
+            throw damaged(entry);
+        }
+        return size;
+    }
+
+    private static ZipException damaged(JarEntry entry) {
+        return new ZipException("entry " + entry.getName());
+    }
+
+    private static boolean leaves(String name) {
+        String path = name.replace('\\', '/');
+        return path.startsWith("/")
+                || path.matches("[A-Za-z]:.*")
+                || Arrays.asList(path.split("/", -1)).contains("..");
+    }
+
+    private static PluginArchive archive(StoredJar stored, Optional<Manifest> manifest) throws UnusableJarException {
+        Attributes main = manifest.map(Manifest::getMainAttributes).orElseGet(Attributes::new);
+        String name = header(main, Constants.BUNDLE_SYMBOLICNAME)
+                .orElseThrow(() -> new UnusableJarException("has no bundle manifest: " + Constants.BUNDLE_SYMBOLICNAME
+                        + " is missing in META-INF/MANIFEST.MF"));
+        Optional<String> host = header(main, Constants.FRAGMENT_HOST);
+        if (host.isPresent()) {
+            throw new UnusableJarException("is a fragment of " + host.get() + "; only whole bundles can be plugged in");
+        }
+        String version = header(main, Constants.BUNDLE_VERSION).orElse("0.0.0");
+        return new PluginArchive(stored.path(), stored.sha256(), name, version);
+    }
+
+    /** A header's value without attributes and directives. */
+    private static Optional<String> header(Attributes attributes, String name) {
+        return Optional.ofNullable(attributes.getValue(name))
+                .map(value -> value.split(";", 2)[0].strip())
+                .filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,143 @@
+package org.neuroplug.deployer.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.neuroplug.api.plugin.PluginJar;
+import org.neuroplug.api.workbench.PluginFolder;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The plug-in folder. File Install watches it and reports its jars here, on one thread at a time; when File Install starts, it
+ * reports all that are there before it is started. What cannot be used is listed with the reason and logged as one line.
+ */
+@Component(
+        service = {ArtifactInstaller.class, PluginFolder.class},
+        immediate = true,
+        property = Constants.SERVICE_RANKING + ":Integer=1000")
+public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginDeployer.class);
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LARGEST_JAR = 200 * MEGABYTE;
+    private static final long LARGEST_CONTENT = 1000 * MEGABYTE;
+
+    private final Path folder;
+    private final Deployments deployments;
+    private Map<String, PluginJar> reported = Map.of();
+
+    /** Watches the folder that the framework property {@code neuroplug.plugins} names. */
+    @Activate
+    public PluginDeployer(BundleContext context) {
+        this(
+                Path.of(Optional.ofNullable(context.getProperty("neuroplug.plugins"))
+                        .orElseThrow(() -> new IllegalStateException("neuroplug.plugins is not set"))),
+                context,
+                new TimeLimit(Duration.ofSeconds(10)));
+    }
+
+    PluginDeployer(Path folder, BundleContext context, TimeLimit limit) {
+        this.folder = real(folder);
+        PluginReader reader = new PluginReader(
+                new QuietFile(Duration.ofMillis(300), Duration.ofSeconds(30)),
+                new JarStore(context.getDataFile("plugins").toPath(), LARGEST_JAR),
+                new JarCheck(LARGEST_CONTENT));
+        this.deployments = new Deployments(reader, new Bundles(context, limit));
+    }
+
+    @Override
+    public Path path() {
+        return folder;
+    }
+
+    @Override
+    public List<PluginJar> jars() {
+        return deployments.jars();
+    }
+
+    @Override
+    public boolean canHandle(File artifact) {
+        Path file = artifact.toPath().toAbsolutePath();
+        return isJar(file) && folder.equals(file.getParent());
+    }
+
+    @Override
+    public synchronized void install(File artifact) {
+        update(artifact);
+    }
+
+    @Override
+    public synchronized void update(File artifact) {
+        deployments.take(artifact.toPath().toAbsolutePath());
+        if (deployments.lacksSomething()) {
+            takeUnseen();
+        }
+        settle();
+    }
+
+    @Override
+    public synchronized void uninstall(File artifact) {
+        deployments.drop(artifact.toPath().toAbsolutePath());
+        settle();
+    }
+
+    /** What is missing may be in a jar that File Install has not reported yet. */
+    private void takeUnseen() {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> isJar(file) && !deployments.knows(file))
+                    .sorted()
+                    .toList()
+                    .forEach(deployments::take);
+        } catch (IOException e) {
+            LOG.debug("cannot list {}", folder, e);
+        }
+    }
+
+    private void settle() {
+        deployments.review();
+        deployments.retry();
+        Map<String, PluginJar> now = new TreeMap<>();
+        for (PluginJar jar : deployments.jars()) {
+            String name = jar.file().getFileName().toString();
+            now.put(name, jar);
+            if (!jar.equals(reported.get(name))) {
+                report(name, jar);
+            }
+        }
+        reported = now;
+    }
+
+    private static void report(String name, PluginJar jar) {
+        if (jar.active()) {
+            LOG.info("plug-in {}: {} {}, SHA-256 {}", name, jar.symbolicName(), jar.version(), jar.sha256());
+        } else {
+            LOG.warn("plug-in {}: {}", name, jar.reason());
+        }
+    }
+
+    private static boolean isJar(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar") && Files.isRegularFile(file);
+    }
+
+    /** As File Install names the files in it. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+}
