@@ -1,0 +1,35 @@
+package org.neuroplug.optimizers.internal;
+
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Range;
+import org.neuroplug.spi.OptimizerProvider;
+
+/** Parameters that several optimizers have. */
+final class Settings {
+    /** So that no weight is divided by zero; {@link #epsilon()}. */
+    static final String EPSILON = "epsilon";
+
+    /** Where {@link #EPSILON} stands; {@link #epsilonInRoot()}. */
+    static final String EPSILON_IN_ROOT = "epsilon-in-root";
+
+    private Settings() {}
+
+    static Parameter learningRate(double defaultValue) {
+        return Parameter.real(OptimizerProvider.LEARNING_RATE, defaultValue, Range.above(0), "size of the steps");
+    }
+
+    /** A factor that is applied at each step to what earlier steps left. */
+    static Parameter decay(String name, double defaultValue, String description) {
+        return Parameter.real(name, defaultValue, Range.halfOpen(0, 1), description);
+    }
+
+    /** Not smaller than what is a normal number in float32. */
+    static Parameter epsilon() {
+        return Parameter.real(EPSILON, 1e-7, Range.between(1e-30, 1), "keeps the divisor from 0");
+    }
+
+    static Parameter epsilonInRoot() {
+        return Parameter.flag(
+                EPSILON_IN_ROOT, true, "divide by sqrt(v + epsilon), as Keras; else by sqrt(v) + epsilon, as PyTorch");
+    }
+}

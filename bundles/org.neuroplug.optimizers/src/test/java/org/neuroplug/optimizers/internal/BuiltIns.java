@@ -1,0 +1,35 @@
+package org.neuroplug.optimizers.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.spi.OptimizerProvider;
+
+/** Makes built-in optimizers as the workbench does: by name, with settings checked against what they declare. */
+final class BuiltIns {
+    private static final Map<String, OptimizerProvider> COMPONENTS = Map.of(
+            "sgd", new SgdOptimizer(),
+            "momentum", new MomentumOptimizer(),
+            "nesterov", new NesterovOptimizer(),
+            "adam", new AdamOptimizer(),
+            "rmsprop", new RmsPropOptimizer(),
+            "adagrad", new AdaGradOptimizer());
+
+    private BuiltIns() {}
+
+    static List<String> names() {
+        return COMPONENTS.keySet().stream().sorted().toList();
+    }
+
+    static IUpdater create(String text) {
+        return COMPONENTS.get(PluginChoice.parse(text).name()).create(settings(text));
+    }
+
+    static Hyperparameters settings(String text) {
+        PluginChoice choice = PluginChoice.parse(text);
+        return Hyperparameters.resolve(
+                "optimizer " + choice.name(), COMPONENTS.get(choice.name()).parameters(), choice.settings());
+    }
+}
