@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
@@ -44,16 +43,6 @@ final class Container implements AutoCloseable {
 
     BundleContext context() {
         return framework.getBundleContext();
-    }
-
-    /** Installs a further bundle and starts it. */
-    Bundle add(Path jar) {
-        return StartLevels.installStarted(context(), jar);
-    }
-
-    /** Waits until the framework was stopped by somebody inside. */
-    void await() throws InterruptedException {
-        framework.waitForStop(0);
     }
 
     @Override

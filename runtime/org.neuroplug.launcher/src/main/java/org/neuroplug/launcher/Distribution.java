@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The runtime as it was installed: {@code lib/} (this launcher, its libraries and, in a folder each, the frameworks),
- * {@code bundles/<start level>/}, {@code terminal/} (bundles for the interactive shell alone) and {@code config/}. It is only read.
+ * {@code bundles/<start level>/}, and {@code config/}. It is only read.
  *
  * @param root the folder that holds these
  */
@@ -37,10 +37,6 @@ record Distribution(Path root) {
 
     Path bundles() {
         return root.resolve("bundles");
-    }
-
-    Path terminal() {
-        return root.resolve("terminal");
     }
 
     Path config() {

@@ -16,10 +16,19 @@ enum Entry {
     COMMAND,
     /** Runs the commands of the file that the first word names. */
     SCRIPT,
-    /** Reads commands from the terminal until it ends; optional. */
+    /** Reads commands from the terminal until it ends. */
     INTERACTIVE;
 
     static final String PROPERTY = "neuroplug.launch";
+
+    static Entry of(LaunchRequest.Task task) {
+        return switch (task) {
+            case COMMAND -> COMMAND;
+            case SCRIPT -> SCRIPT;
+            case SHELL -> INTERACTIVE;
+            case HELP, VERSION -> throw new IllegalArgumentException(task + " needs no workbench");
+        };
+    }
 
     @SuppressWarnings("rawtypes")
     Optional<ToIntFunction<String[]>> find(BundleContext context) {

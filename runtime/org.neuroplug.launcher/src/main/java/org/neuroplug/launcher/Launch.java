@@ -24,22 +24,21 @@ final class Launch {
         Logs.configure(home.log(), request.verbose(), System.err);
         EngineSettings.apply(home);
         try (Session session = Session.open(request, distribution, home)) {
-            return switch (request.task()) {
-                case COMMAND -> run(session, Entry.COMMAND);
-                case SCRIPT -> run(session, Entry.SCRIPT);
-                default -> new Terminal(session, distribution).run();
-            };
+            return run(session, Entry.of(request.task()));
         } catch (IOException e) {
             throw Home.unusable(home.root(), e);
         }
     }
 
+    /** The interactive shell reads Ctrl-C from its terminal and needs no signal. */
     private int run(Session session, Entry entry) {
         ToIntFunction<String[]> function = entry.find(session.container().context())
                 .orElseThrow(() ->
                         new LaunchException(Unready.explain(session.container().context())));
         Job job = new Job(function, request.words().toArray(String[]::new));
-        InterruptSignal.onFirst(job::interrupt);
+        if (entry != Entry.INTERACTIVE) {
+            InterruptSignal.onFirst(job::interrupt);
+        }
         try {
             return session.running(job).run();
         } catch (ExecutionException e) {

@@ -39,12 +39,6 @@ record StartLevels(Path folder) {
         return levels.get(levels.size() - 1);
     }
 
-    static Bundle installStarted(BundleContext context, Path jar) {
-        Bundle bundle = install(context, jar);
-        start(bundle);
-        return bundle;
-    }
-
     private static Bundle install(BundleContext context, Path jar) {
         try {
             return context.installBundle("reference:" + jar.toUri());
