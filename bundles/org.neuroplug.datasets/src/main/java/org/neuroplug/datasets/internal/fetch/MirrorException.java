@@ -1,0 +1,20 @@
+package org.neuroplug.datasets.internal.fetch;
+
+/** A mirror did not deliver, and another one may. The message is the reason in a few words. */
+final class MirrorException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MirrorException(String message) {
+        super(message);
+    }
+
+    MirrorException(Throwable cause) {
+        super(reason(cause), cause);
+    }
+
+    /** The connection failures of java.net.http often have no message: then their name must do. */
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+}
