@@ -65,9 +65,9 @@ final class GlobalOptions {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         HelpFormatter formatter = new HelpFormatter();
-        out.println("usage: neuroplug [OPTIONS]                    open the shell");
-        out.println("       neuroplug [OPTIONS] COMMAND [ARGS…]    run one command, such as 'compare' or 'help'");
-        out.println("       neuroplug [OPTIONS] -f FILE            run the commands of a script");
+        out.println("usage: neuroplug [OPTIONS]                   open the shell");
+        out.println("       neuroplug [OPTIONS] COMMAND [ARGS…]   run one command, such as 'compare'");
+        out.println("       neuroplug [OPTIONS] -f FILE           run the commands of a script");
         out.println();
         formatter.printOptions(out, WIDTH, OPTIONS, 1, 3);
         out.println();

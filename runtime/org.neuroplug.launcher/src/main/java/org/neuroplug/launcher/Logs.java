@@ -3,11 +3,13 @@ package org.neuroplug.launcher;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
+import java.util.stream.Stream;
 
 /**
  * Where log messages of all bundles go (they reach {@code java.util.logging} through SLF4J or OSGi's log service): warnings to
@@ -15,6 +17,11 @@ import java.util.logging.StreamHandler;
  */
 final class Logs {
     private static final String FILE_FORMAT = "java.util.logging.SimpleFormatter.format";
+
+    /** Whose debug messages are no use to anybody here. */
+    private static final List<Logger> QUIET = Stream.of("java", "javax", "jdk", "sun", "org.apache.aries")
+            .map(Logger::getLogger)
+            .toList();
 
     private Logs() {}
 
@@ -24,6 +31,7 @@ final class Logs {
         }
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
+        QUIET.forEach(chatty -> chatty.setLevel(Level.WARNING));
         root.setLevel(verbose ? Level.FINE : Level.INFO);
         root.addHandler(new Console(err, verbose));
         root.addHandler(new LogFile(folder, verbose ? Level.FINE : Level.INFO));

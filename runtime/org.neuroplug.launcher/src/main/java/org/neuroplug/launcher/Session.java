@@ -31,11 +31,14 @@ final class Session implements AutoCloseable {
         Session session = new Session(ProcessFolder.create(home.cache().resolve("process")));
         Runtime.getRuntime().addShutdownHook(session.hook);
         try {
+            long start = System.nanoTime();
             Path process = session.folder.path();
             session.container = Optional.of(Container.start(
                     request.framework().newFactory(),
                     FrameworkSettings.of(request, home, process),
                     distribution.bundles()));
+            LOG.fine(() -> "started on " + request.framework().id() + " in "
+                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
             return session;
         } catch (RuntimeException e) {
             session.close();

@@ -117,6 +117,9 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
                 report(name, jar);
             }
         }
+        reported.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> LOG.info("plug-in {}: gone", name));
         reported = now;
     }
 
