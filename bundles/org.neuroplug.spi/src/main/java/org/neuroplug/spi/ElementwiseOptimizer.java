@@ -13,16 +13,17 @@ public interface ElementwiseOptimizer {
     /** How many numbers of state each weight has: 0 for plain gradient descent, 2 for Adam. */
     int slots();
 
-    /** What a slot holds before the first step. */
+    /** What a slot holds, for every weight, before the first step. */
     default float initial(int slot) {
         return 0;
     }
 
     /**
-     * One step for a range of weights.
+     * One step for a range of weights. Trainers divide a model's weights as they like, so that a step may take several
+     * calls, whose arrays hold other weights at the same places.
      *
      * @param gradient holds dL/dw[i] before, and what is to be subtracted from w[i] after the call, for from ≤ i &lt; to
-     * @param state {@code [slots][weights]}; updated in place
+     * @param state {@code [slots][…]}: {@code state[s][i]} belongs to the weight of {@code gradient[i]}; updated in place
      * @param step counts the steps of training, from 1
      */
     void update(float[] gradient, float[][] state, int from, int to, long step);
