@@ -14,13 +14,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * Fashion-MNIST: pictures of clothing from a shop, as many and as large as MNIST but harder (Xiao, Rasul, Vollgraf:
  * Fashion-MNIST: a Novel Image Dataset for Benchmarking Machine Learning Algorithms, 2017).
  */
-@Component(service = DatasetProvider.class, configurationPid = IdxDataset.PID + FashionMnistDataset.NAME)
+@Component(service = DatasetProvider.class, configurationPid = FashionMnistDataset.PID)
 @Designate(ocd = FashionMnistDataset.Config.class)
 @Plugin(
         name = FashionMnistDataset.NAME,
         description = "articles of clothing, 28×28 grey: 60,000 for training, 10,000 for testing (Fashion-MNIST)")
 public final class FashionMnistDataset extends IdxDataset {
     static final String NAME = "fashion-mnist";
+
+    /** No hyphen: File Install takes what follows one in a file name as the name of a factory's instance. */
+    static final String PID = "org.neuroplug.datasets.fashion_mnist";
 
     private static final List<String> CLASSES = List.of(
             "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
@@ -65,6 +68,6 @@ public final class FashionMnistDataset extends IdxDataset {
     }
 
     FashionMnistDataset(List<String> mirrors) {
-        super(NAME, CLASSES, FILES, mirrors);
+        super(NAME, CLASSES, FILES, PID, mirrors);
     }
 }

@@ -21,23 +21,23 @@ import org.neuroplug.spi.DatasetProvider;
 
 /** 28×28 grey images in the four files that MNIST introduced, in a folder of the set's name. */
 abstract class IdxDataset implements DatasetProvider {
-    /** The PIDs under which mirrors are configured start with this; the set's name follows. */
-    static final String PID = "org.neuroplug.datasets.";
-
     private final String name;
     private final List<String> classes;
     private final List<PublishedFile> files;
+    private final String pid;
     private final List<String> mirrors;
 
     /**
      * @param classes the names of the classes, by label
      * @param files the published files
+     * @param pid the configuration that lists the mirrors
      * @param mirrors where they can be had, as configured
      */
-    IdxDataset(String name, List<String> classes, List<PublishedFile> files, List<String> mirrors) {
+    IdxDataset(String name, List<String> classes, List<PublishedFile> files, String pid, List<String> mirrors) {
         this.name = name;
         this.classes = List.copyOf(classes);
         this.files = List.copyOf(files);
+        this.pid = pid;
         this.mirrors = List.copyOf(mirrors);
     }
 
@@ -67,8 +67,8 @@ abstract class IdxDataset implements DatasetProvider {
     @Override
     public final void fetch(Hyperparameters settings, DataFolders folders, FetchListener progress)
             throws IOException, InterruptedException {
-        Download download = new Download(
-                Mirrors.parse(PID + name, mirrors), folders.downloads().resolve(name), progress);
+        Download download =
+                new Download(Mirrors.parse(pid, mirrors), folders.downloads().resolve(name), progress);
         for (PublishedFile file : files) {
             download.fetch(file);
         }

@@ -14,13 +14,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * Kuzushiji-MNIST: ten characters of hiragana as old Japanese books write them, each in several forms (Clanuwat,
  * Bober-Irizar, Kitamoto, Lamb, Yamamoto, Ha: Deep Learning for Classical Japanese Literature, 2018).
  */
-@Component(service = DatasetProvider.class, configurationPid = IdxDataset.PID + KmnistDataset.NAME)
+@Component(service = DatasetProvider.class, configurationPid = KmnistDataset.PID)
 @Designate(ocd = KmnistDataset.Config.class)
 @Plugin(
         name = KmnistDataset.NAME,
         description = "cursive Japanese characters, 28×28 grey: 60,000 for training, 10,000 for testing (KMNIST)")
 public final class KmnistDataset extends IdxDataset {
     static final String NAME = "kmnist";
+    static final String PID = "org.neuroplug.datasets.kmnist";
 
     private static final List<String> CLASSES = List.of("o", "ki", "su", "tsu", "na", "ha", "ma", "ya", "re", "wo");
 
@@ -60,6 +61,6 @@ public final class KmnistDataset extends IdxDataset {
     }
 
     KmnistDataset(List<String> mirrors) {
-        super(NAME, CLASSES, FILES, mirrors);
+        super(NAME, CLASSES, FILES, PID, mirrors);
     }
 }

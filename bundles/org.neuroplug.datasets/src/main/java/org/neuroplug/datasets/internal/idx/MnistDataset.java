@@ -14,13 +14,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * MNIST: handwritten digits of census employees and pupils (LeCun, Bottou, Bengio, Haffner: Gradient-Based Learning
  * Applied to Document Recognition, Proc. IEEE 86, 1998).
  */
-@Component(service = DatasetProvider.class, configurationPid = IdxDataset.PID + MnistDataset.NAME)
+@Component(service = DatasetProvider.class, configurationPid = MnistDataset.PID)
 @Designate(ocd = MnistDataset.Config.class)
 @Plugin(
         name = MnistDataset.NAME,
         description = "handwritten digits, 28×28 grey: 60,000 for training, 10,000 for testing (MNIST)")
 public final class MnistDataset extends IdxDataset {
     static final String NAME = "mnist";
+    static final String PID = "org.neuroplug.datasets.mnist";
 
     private static final List<String> CLASSES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
@@ -60,6 +61,6 @@ public final class MnistDataset extends IdxDataset {
     }
 
     MnistDataset(List<String> mirrors) {
-        super(NAME, CLASSES, FILES, mirrors);
+        super(NAME, CLASSES, FILES, PID, mirrors);
     }
 }

@@ -1,6 +1,7 @@
 package org.neuroplug.datasets.internal.idx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.Reader;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import org.neuroplug.datasets.internal.fetch.Mirrors;
 
 /** The shipped configuration files say what holds without them. */
 class ConfigFilesTest {
-    private static void assertFileHasDefaults(String set, Class<?> config) throws Exception {
-        String pid = IdxDataset.PID + set;
+    private static void assertFileHasDefaults(String pid, Class<?> config) throws Exception {
+        assertFalse(pid.contains("-"), "File Install would take " + pid + " for an instance of a factory");
         Properties properties = new Properties();
         try (Reader file = Files.newBufferedReader(Path.of("../../config", pid + ".cfg"))) {
             properties.load(file);
@@ -25,8 +26,8 @@ class ConfigFilesTest {
 
     @Test
     void filesListTheDefaultMirrors() throws Exception {
-        assertFileHasDefaults(MnistDataset.NAME, MnistDataset.Config.class);
-        assertFileHasDefaults(FashionMnistDataset.NAME, FashionMnistDataset.Config.class);
-        assertFileHasDefaults(KmnistDataset.NAME, KmnistDataset.Config.class);
+        assertFileHasDefaults(MnistDataset.PID, MnistDataset.Config.class);
+        assertFileHasDefaults(FashionMnistDataset.PID, FashionMnistDataset.Config.class);
+        assertFileHasDefaults(KmnistDataset.PID, KmnistDataset.Config.class);
     }
 }
