@@ -53,7 +53,8 @@ record Deployment(
     }
 
     PluginJar toPluginJar() {
-        String why = isActive() ? "" : reason.isEmpty() ? "its bundle was stopped" : reason;
+        String idle = used.isEmpty() ? "is being read" : "its bundle was stopped";
+        String why = isActive() ? "" : reason.isEmpty() ? idle : reason;
         String still = used.filter(bundle -> !why.isEmpty() && Bundles.started(bundle))
                 .map(bundle -> "; version " + bundle.getVersion() + " of before stays in use")
                 .orElse("");
