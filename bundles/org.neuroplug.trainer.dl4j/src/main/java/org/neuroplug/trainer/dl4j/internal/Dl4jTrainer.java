@@ -10,8 +10,6 @@ import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.Trainer;
 import org.neuroplug.spi.TrainingMonitor;
 import org.neuroplug.spi.TrainingTask;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -23,11 +21,8 @@ import org.osgi.service.component.annotations.Component;
 public final class Dl4jTrainer implements Trainer {
     @Override
     public Engine engine() {
-        Bundle bundle = FrameworkUtil.getBundle(MultiLayerNetwork.class);
-        String version =
-                bundle == null ? "outside a container" : bundle.getVersion().toString();
         return new Engine(
-                "Deeplearning4j " + version + " on "
+                "Deeplearning4j " + EngineVersion.text() + " on "
                         + Nd4j.getBackend().getClass().getSimpleName(),
                 Nd4j.factory().blas().getBlasVendor().toString(),
                 1);
