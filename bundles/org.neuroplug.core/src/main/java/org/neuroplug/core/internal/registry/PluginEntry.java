@@ -114,21 +114,31 @@ final class PluginEntry {
         return Hyperparameters.resolve(kind.words() + " " + name(), parameters(), choice.settings());
     }
 
-    /** Why it cannot be used whatever else is registered; empty when it can. */
-    private Optional<String> fault() {
+    /** What a plug-in says of itself, or why it cannot be used whatever else is registered. */
+    private record Look(List<Parameter> parameters, Optional<String> fault) {
+        static Look fault(String reason) {
+            return new Look(List.of(), Optional.of(reason));
+        }
+    }
+
+    private Look look() {
         if (!name().matches(PluginChoice.NAME_PATTERN)) {
-            return Optional.of("its name must be lower case letters, digits, _ or -, was '" + name() + "'");
+            return Look.fault("its name must be lower case letters, digits, _ or -, was '" + name() + "'");
         }
         try {
-            parameters();
-            return Optional.empty();
+            return new Look(parameters(), Optional.empty());
         } catch (RuntimeException | LinkageError e) {
-            return Optional.of(e instanceof InvalidInputException ? e.getMessage() : "it threw " + e);
+            return Look.fault(e instanceof InvalidInputException ? e.getMessage() : "it threw " + e);
         }
     }
 
     boolean usable() {
-        return fault().isEmpty();
+        return look().fault().isEmpty();
+    }
+
+    /** Whether its bundle has taken it back, which can happen at any moment. */
+    synchronized boolean isGone() {
+        return gone || reference.getBundle() == null;
     }
 
     /**
@@ -137,19 +147,20 @@ final class PluginEntry {
      * @param preferred the usable plug-in of this name that is in use
      */
     PluginDescriptor describe(Optional<PluginEntry> preferred) {
-        Optional<String> fault = fault();
-        PluginState state = fault.isPresent()
+        Look look = look();
+        PluginState state = look.fault().isPresent()
                 ? PluginState.REJECTED
                 : preferred.filter(p -> p == this).isPresent() ? PluginState.ACTIVE : PluginState.SHADOWED;
-        String reason = fault.orElseGet(() -> state == PluginState.ACTIVE
-                ? ""
-                : preferred
-                        .map(p -> p.identity.symbolicName() + " " + p.identity.version() + " is preferred")
-                        .orElse(""));
+        String reason = look.fault()
+                .orElseGet(() -> state == PluginState.ACTIVE
+                        ? ""
+                        : preferred
+                                .map(p -> p.identity.symbolicName() + " " + p.identity.version() + " is preferred")
+                                .orElse(""));
         return new PluginDescriptor(
                 identity,
                 Objects.toString(reference.getProperty(Plugin.DESCRIPTION), ""),
-                fault.isPresent() ? List.of() : parameters(),
+                look.parameters(),
                 extensions(),
                 state,
                 reason);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -75,7 +76,10 @@ public final class PluginRegistry {
     public List<PluginDescriptor> list(PluginKind kind) {
         List<PluginEntry> entries = entries(kind);
         return entries.stream()
-                .map(entry -> entry.describe(preferred(entries, entry.name())))
+                .flatMap(entry -> {
+                    PluginDescriptor described = entry.describe(preferred(entries, entry.name()));
+                    return entry.isGone() ? Stream.empty() : Stream.of(described);
+                })
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.neuroplug.core.internal.Container;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.osgi.framework.ServiceRegistration;
 
 class PluginRegistryTest {
     @TempDir
@@ -103,6 +105,21 @@ class PluginRegistryTest {
                 "unknown activation 'doubled' (there is none)",
                 assertThrows(InvalidInputException.class, () -> activation("doubled"))
                         .getMessage());
+    }
+
+    @Test
+    void doesNotListWhatLeavesWhileItIsLookedAt() {
+        List<ServiceRegistration<?>> registrations = new ArrayList<>();
+        registrations.add(container.register(ActivationProvider.class, "leaving", new Sloped() {
+            @Override
+            public List<Parameter> parameters() {
+                registrations.forEach(ServiceRegistration::unregister);
+                registrations.clear();
+                return super.parameters();
+            }
+        }));
+
+        assertEquals(List.of(), registry.list(PluginKind.ACTIVATION));
     }
 
     @Test
