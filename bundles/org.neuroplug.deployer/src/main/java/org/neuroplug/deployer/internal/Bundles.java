@@ -1,5 +1,9 @@
 package org.neuroplug.deployer.internal;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The framework's side of plug-ins: install, start, take away. */
 final class Bundles {
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
+    private static final String REFERENCE = "reference:";
     private static final long REFRESH_SECONDS = 10;
 
     private final BundleContext context;
@@ -29,7 +34,7 @@ final class Bundles {
 
     Bundle install(PluginArchive archive) throws UnusableJarException {
         try {
-            return context.installBundle("reference:" + archive.copy().toUri());
+            return context.installBundle(location(archive.copy()));
         } catch (BundleException | IllegalArgumentException e) {
             throw new UnusableJarException("cannot be installed: " + Failure.text(e), e);
         }
@@ -53,6 +58,19 @@ final class Bundles {
         }
     }
 
+    /** Whether a bundle runs from a copy. */
+    static boolean runsFrom(Bundle bundle, Path copy) {
+        return bundle.getLocation().equals(location(copy));
+    }
+
+    private static String location(Path copy) {
+        return REFERENCE + copy.toUri();
+    }
+
+    private static Path copyOf(Bundle bundle) {
+        return Path.of(URI.create(bundle.getLocation().substring(REFERENCE.length())));
+    }
+
     /** Whether a bundle is in use; one with a lazy activation policy is, too. */
     static boolean started(Bundle bundle) {
         int state = bundle.getState();
@@ -60,7 +78,7 @@ final class Bundles {
         return state == Bundle.ACTIVE || state == Bundle.STARTING && lazy;
     }
 
-    /** Uninstalls a bundle and refreshes it alone, with those that use its packages: its class loader can go. */
+    /** Uninstalls a bundle and refreshes it alone, with those that use its packages: its class loader can go, and its copy. */
     void remove(Bundle bundle) {
         try {
             limit.call(bundle.getSymbolicName(), () -> {
@@ -68,6 +86,9 @@ final class Bundles {
                 return bundle;
             });
             refresh(bundle);
+            Files.deleteIfExists(copyOf(bundle));
+        } catch (IOException e) {
+            LOG.debug("plug-in {}: its copy could not be deleted", bundle.getSymbolicName(), e);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("plug-in {}: could not be uninstalled, restart the workbench", bundle.getSymbolicName(), e);
         }

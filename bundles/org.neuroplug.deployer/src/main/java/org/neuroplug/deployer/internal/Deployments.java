@@ -131,9 +131,8 @@ final class Deployments {
 
     /** The bytes of before are back after a replacement that failed. */
     private static boolean usedAlready(Deployment before, PluginArchive archive) {
-        String location = "reference:" + archive.copy().toUri();
         return before.used()
-                .filter(bundle -> bundle.getLocation().equals(location))
+                .filter(bundle -> Bundles.runsFrom(bundle, archive.copy()))
                 .isPresent();
     }
 

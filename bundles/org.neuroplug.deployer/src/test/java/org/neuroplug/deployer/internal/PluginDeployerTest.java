@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.plugin.PluginJar;
 import org.osgi.framework.Bundle;
@@ -119,6 +120,18 @@ final class PluginDeployerTest extends FrameworkTest {
 
         assertEquals(List.of(), bundles("a"));
         assertEquals(List.of(), deployer.jars());
+    }
+
+    @Test
+    void keepsNoCopyOfWhatIsGone() throws Exception {
+        install("a.jar", BundleWriter.bundle("a", "1.0.0"));
+        update("a.jar", BundleWriter.bundle("a", "2.0.0"));
+        delete("a.jar");
+
+        Path copies = framework.getBundleContext().getDataFile("plugins").toPath();
+        try (Stream<Path> left = Files.walk(copies)) {
+            assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
+        }
     }
 
     @Test
