@@ -72,6 +72,9 @@ final class Session implements AutoCloseable {
 
     /** The process was told to end (hangup, termination, Ctrl-C while starting): the job gets time to return first. */
     private void shutDown() {
+        if (closed.getCount() == 0) {
+            return; // as always at a normal end, when the class loader of this class may be closed already
+        }
         job.ifPresent(Job::interrupt);
         try {
             if (job.isEmpty() || !closed.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
