@@ -1,0 +1,191 @@
+package org.neuroplug.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroplug.itests.subjects.FailsLater;
+import org.neuroplug.itests.support.Eventually;
+import org.neuroplug.itests.support.Json;
+import org.neuroplug.itests.support.Neuroplug;
+import org.neuroplug.itests.support.Neuroplug.Outcome;
+import org.neuroplug.itests.support.PluginFile;
+import org.neuroplug.spi.ElementwiseActivation;
+
+/** The assembled workbench as a process: what a shell script sees of it. */
+class LauncherTest {
+    private static final List<String> TINY = List.of(
+            "compare", "--activations", "relu,tanh", "--samples", "400", "--epochs", "2", "--batch", "80", "--json");
+
+    private static Neuroplug neuroplug;
+
+    @BeforeAll
+    static void makeAHome() {
+        neuroplug = Neuroplug.inNewHome("launcher");
+    }
+
+    private static String[] words(List<String> words, String... more) {
+        return java.util.stream.Stream.concat(words.stream(), List.of(more).stream())
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void printsItsVersion() throws Exception {
+        Outcome outcome = neuroplug.run("--version").exits(0);
+
+        assertTrue(outcome.out().matches("neuroplug \\d+\\.\\d+\\.\\d+.*\\R"), outcome::toString);
+    }
+
+    @Test
+    void explainsItself() throws Exception {
+        Outcome outcome = neuroplug.run("--help").exits(0);
+
+        for (String option : List.of("--home", "--data", "--framework", "--verbose", "-f", "Exit codes")) {
+            assertTrue(outcome.out().contains(option), () -> option + " is missing\n" + outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"felix", "equinox"})
+    void listsActivationsAsOneJsonDocument(String framework) throws Exception {
+        Outcome outcome = neuroplug.on(framework).run("activations", "--json").exits(0);
+
+        List<Json> activations = outcome.json().list();
+        assertEquals(13, activations.size(), outcome::toString);
+        assertEquals("elu", activations.get(0).get("name").text());
+        assertEquals("", outcome.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"felix", "equinox"})
+    void comparesAndPrintsOneJsonDocument(String framework) throws Exception {
+        Outcome outcome = neuroplug.on(framework).run(words(TINY)).exits(0);
+
+        Json document = outcome.json();
+        assertEquals(
+                List.of("relu", "tanh"),
+                document.get("trials").list().stream()
+                        .map(trial -> trial.get("activation").text())
+                        .toList());
+        for (Json trial : document.get("trials").list()) {
+            assertTrue(trial.get("test_accuracy").number() <= 1);
+            assertEquals(2, trial.get("epochs").number());
+            assertEquals(
+                    64, trial.get("provenance").get("data").get("sha256").text().length());
+        }
+        assertEquals(2, document.get("summary").list().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"felix", "equinox"})
+    void runsAScriptOfCommands(String framework) throws Exception {
+        Path script = Files.writeString(
+                neuroplug.home().resolve("good-" + framework + ".gogo"), "optimizers\nreporters --json\n");
+
+        Outcome outcome = neuroplug.on(framework).run("-f", script.toString()).exits(0);
+
+        assertTrue(outcome.out().contains("nesterov") && outcome.out().contains("console"), outcome::toString);
+    }
+
+    @Test
+    void endsAScriptWithTheExitCodeOfTheCommandThatFailed() throws Exception {
+        Path script = Files.writeString(neuroplug.home().resolve("bad.gogo"), "compare -a rleu\nreporters\n");
+
+        Outcome outcome = neuroplug.run("-f", script.toString()).exits(2);
+
+        assertTrue(outcome.err().contains("did you mean relu?"), outcome::toString);
+        assertFalse(outcome.out().contains("console"), outcome::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "compare -a rleu, did you mean relu?",
+        "compare --dataset digts, did you mean digits?",
+        "comapre, did you mean compare?",
+        "compare --epocs 2, did you mean --epochs?",
+        "compare --epochs 0, epochs must be",
+        "compare --lr NaN, learning-rate must be",
+        "compare --batch -1, batch must be",
+        "compare --samples 1000000000, samples must be at most",
+        "compare --report /nowhere/at/all.csv, /nowhere/at",
+        "run nowhere.yaml, nowhere.yaml",
+        "--framework equinix activations, did you mean equinox?",
+        "--homme x activations, did you mean --home?"
+    })
+    void refusesBadInputInOneLine(String command, String hint) throws Exception {
+        Outcome outcome = neuroplug.run(command.split(" ", -1)).exits(2);
+
+        assertTrue(outcome.err().contains(hint), outcome::toString);
+        assertEquals("", outcome.out());
+        assertOneLine(outcome);
+    }
+
+    @Test
+    void refusesAHomeThatIsAFile() throws Exception {
+        Path file = Files.writeString(neuroplug.home().resolve("file"), "");
+
+        Outcome outcome = new Neuroplug(file, "felix").run("activations").exits(2);
+
+        assertTrue(outcome.err().contains(file.toString()), outcome::toString);
+        assertOneLine(outcome);
+    }
+
+    @Test
+    void failsWhenATrialFailsAndShowsTheOthers() throws Exception {
+        Neuroplug broken = Neuroplug.inNewHome("broken");
+        PluginFile.of("com.example.broken", "broken", ElementwiseActivation.class, FailsLater.class)
+                .writeTo(broken.plugins().resolve("broken.jar"));
+
+        Outcome outcome =
+                broken.run(words(TINY, "--activations", "relu,broken")).exits(1);
+
+        assertEquals(1, outcome.json().get("trials").list().size());
+        assertTrue(outcome.err().contains("broken") && outcome.err().contains("out of steam"), outcome::toString);
+        assertNoTrace(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"felix", "equinox"})
+    void stopsWithinABatchWhenInterrupted(String framework) throws Exception {
+        Neuroplug.Running running = neuroplug
+                .on(framework)
+                .start(List.of("env", "--default-signal=INT"), "compare", "--epochs", "100000", "--parallel", "1");
+        Eventually.within(Duration.ofSeconds(60), running::errSoFar, text -> text.contains("epoch"));
+        long start = System.nanoTime();
+
+        new ProcessBuilder("kill", "-INT", String.valueOf(running.process().pid()))
+                .start()
+                .waitFor();
+        Outcome outcome = running.end().exits(130);
+
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5, "took too long to stop");
+        assertNoTrace(outcome);
+    }
+
+    @Test
+    void showsTheStackTraceWhenAsked() throws Exception {
+        Outcome outcome = neuroplug.run("--verbose", "compare", "-a", "rleu").exits(2);
+
+        assertTrue(outcome.err().contains("\tat "), outcome::toString);
+    }
+
+    private static void assertOneLine(Outcome outcome) {
+        assertEquals(1, outcome.err().lines().count(), outcome::toString);
+    }
+
+    private static void assertNoTrace(Outcome outcome) {
+        assertEquals(
+                "",
+                outcome.err().lines().filter(line -> line.startsWith("\tat ")).collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,135 @@
+package org.neuroplug.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.api.workbench.PluginFolder;
+import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.itests.support.AssembledRuntime;
+import org.neuroplug.paxexam.jupiter.ContainerTest;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+
+@ContainerTest
+class ServicesTest {
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private Workbench workbench;
+
+    @Inject
+    private PluginFolder folder;
+
+    @Configuration
+    static Option[] container() {
+        return AssembledRuntime.container(ServicesTest.class);
+    }
+
+    @Test
+    void startsEveryBundle() {
+        Set<String> down = bundles().stream()
+                .filter(bundle -> !isFragment(bundle) && bundle.getState() != Bundle.ACTIVE)
+                .map(Bundle::getSymbolicName)
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of(), down);
+    }
+
+    @Test
+    void attachesTheNativeLibraries() {
+        List<Bundle> fragments =
+                bundles().stream().filter(ServicesTest::isFragment).toList();
+
+        assertTrue(
+                fragments.stream().anyMatch(bundle -> bundle.getSymbolicName().startsWith("org.neuroplug.dl4j.")));
+        fragments.forEach(bundle -> assertEquals(Bundle.RESOLVED, bundle.getState(), bundle.getSymbolicName()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATASET, csv digits fashion-mnist kmnist mnist",
+        "ACTIVATION, elu exponential hard_sigmoid leaky_relu linear relu selu sigmoid softmax softplus softsign tanh"
+                + " thresholded_relu",
+        "OPTIMIZER, adagrad adam momentum nesterov rmsprop sgd",
+        "MODEL, mlp",
+        "TRAINER, dl4j",
+        "REPORTER, console csv json"
+    })
+    void offersTheBuiltIns(PluginKind kind, String names) {
+        List<PluginDescriptor> listed = workbench.plugins(kind);
+
+        assertEquals(
+                List.of(names.split(" ", -1)),
+                listed.stream().map(PluginDescriptor::name).toList());
+        listed.forEach(plugin -> assertEquals(PluginState.ACTIVE, plugin.state(), plugin::toString));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsOfEveryPluginWhatItIsAndWhichCode(PluginKind kind) {
+        for (PluginDescriptor plugin : workbench.plugins(kind)) {
+            PluginIdentity identity = plugin.identity();
+            Bundle bundle = bundle(identity.symbolicName());
+
+            assertFalse(plugin.description().isBlank(), plugin::toString);
+            assertEquals(bundle.getVersion().toString(), identity.version(), plugin::toString);
+            assertTrue(identity.sha256().matches("[0-9a-f]{64}"), plugin::toString);
+        }
+    }
+
+    @Test
+    void watchesTheFolderForPlugins() {
+        assertEquals(context.getProperty("neuroplug.plugins"), folder.path().toString());
+        assertEquals(List.of(), folder.jars());
+    }
+
+    @Test
+    void givesTheShellItsCommands() throws Exception {
+        String filter = "(&(osgi.command.scope=neuroplug)(osgi.command.function=*))";
+        Set<String> commands = Stream.ofNullable(context.getAllServiceReferences(null, filter))
+                .flatMap(Stream::of)
+                .map(service -> service.getProperty("osgi.command.function"))
+                .flatMap(names -> names instanceof String[] many ? Stream.of(many) : Stream.of((String) names))
+                .collect(Collectors.toSet());
+
+        Set<String> expected = new TreeSet<>(List.of("compare", "run", "dataset", "plugins"));
+        Arrays.stream(PluginKind.values()).map(PluginKind::plural).forEach(expected::add);
+        expected.removeAll(commands);
+        assertEquals(Set.of(), expected, () -> "missing from " + commands);
+    }
+
+    private List<Bundle> bundles() {
+        return Arrays.asList(context.getBundles());
+    }
+
+    private Bundle bundle(String symbolicName) {
+        return bundles().stream()
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFragment(Bundle bundle) {
+        return bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+    }
+}

@@ -1,0 +1,29 @@
+package org.neuroplug.itests.subjects;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.neuroplug.spi.ElementwiseActivation;
+
+/** Works for four steps of a network that has it in one layer, then throws. */
+public final class FailsLater implements ElementwiseActivation {
+    /** The step that fails, from 1. */
+    public static final int FATAL_STEP = 5;
+
+    private final AtomicInteger step = new AtomicInteger();
+
+    @Override
+    public double value(double x) {
+        return x;
+    }
+
+    @Override
+    public double derivative(double x) {
+        return 1;
+    }
+
+    @Override
+    public void values(float[] x, float[] y, int from, int to) {
+        if (step.incrementAndGet() >= FATAL_STEP) {
+            throw new IllegalStateException("out of steam");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.neuroplug.itests.subjects;
+
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.spi.ModelContext;
+import org.neuroplug.spi.ModelProvider;
+
+/** One hidden layer of four units. */
+public final class SingleLayer implements ModelProvider {
+    private static final int UNITS = 4;
+
+    @Override
+    public MultiLayerConfiguration create(Hyperparameters settings, ModelContext context) {
+        return new NeuralNetConfiguration.Builder()
+                .seed(context.seed())
+                .updater(context.optimizer())
+                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(context.features())
+                        .nOut(UNITS)
+                        .activation(context.activation("compared"))
+                        .build())
+                .layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                        .nIn(UNITS)
+                        .nOut(context.classes())
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,107 @@
+package org.neuroplug.itests.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.neuroplug.paxexam.jupiter.RuntimeFolder;
+import org.ops4j.pax.exam.CoreOptions;
+import org.ops4j.pax.exam.Option;
+
+/** The runtime that {@code mvn package} assembles, which users start and these tests test. */
+public final class AssembledRuntime {
+    private AssembledRuntime() {}
+
+    /** Where it lies. */
+    public static Path folder() {
+        return Path.of(System.getProperty("neuroplug.runtime", "../../runtime/assembly/target/neuroplug"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Its bundles, whatever their start level. */
+    public static List<Path> bundles() {
+        try (Stream<Path> files = Files.walk(folder().resolve("bundles"))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no runtime; build runtime/assembly first (mvn package)", e);
+        }
+    }
+
+    /** The experiment files that it brings. */
+    public static List<Path> experiments() {
+        try (Stream<Path> files = Files.list(folder().resolve("config/experiments"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the runtime has no experiment files", e);
+        }
+    }
+
+    /** The folder with real data sets, when there is one on this machine. */
+    public static Optional<Path> data() {
+        Path folder = Path.of(System.getProperty("neuroplug.test.data", "../../../shared/data"))
+                .toAbsolutePath()
+                .normalize();
+        return Optional.of(folder).filter(Files::isDirectory);
+    }
+
+    /** An empty folder of its own for a test. */
+    public static Path newFolder(String purpose) {
+        try {
+            Path parent = Files.createDirectories(Path.of("target", "homes").toAbsolutePath());
+            return Files.createTempDirectory(parent, purpose + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A container with all bundles, set up as the launcher does it, on an empty home. */
+    public static Option[] container(Class<?> test) {
+        Path home = newFolder(test.getSimpleName());
+        return Stream.concat(
+                        Stream.of(
+                                RuntimeFolder.bundlesFrom(folder().resolve("bundles")),
+                                CoreOptions.bootDelegationPackages("sun.*", "com.sun.*", "jdk.*"),
+                                CoreOptions.systemPackage("org.osgi.service.log;version=1.5.0"),
+                                CoreOptions.cleanCaches(true)),
+                        settings(home).entrySet().stream()
+                                .map(setting -> CoreOptions.frameworkProperty(setting.getKey())
+                                        .value(setting.getValue())))
+                .toArray(Option[]::new);
+    }
+
+    private static Map<String, String> settings(Path home) {
+        Path plugins = folder(home, "plugins");
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("org.osgi.framework.bsnversion", "multiple");
+        settings.put("neuroplug.home", home.toString());
+        settings.put("neuroplug.plugins", plugins.toString());
+        data().ifPresent(data -> settings.put("neuroplug.data", data.toString()));
+        settings.put("felix.fileinstall.dir", folder(home, "config") + "," + plugins);
+        settings.put("felix.fileinstall.filter", ".*\\.([jJ][aA][rR]|cfg|config)");
+        settings.put("felix.fileinstall.poll", "500");
+        settings.put("felix.fileinstall.noInitialDelay", "true");
+        settings.put("felix.fileinstall.disableNio2", "true");
+        settings.put("felix.fileinstall.subdir.mode", "skip");
+        settings.put("felix.fileinstall.enableConfigSave", "true");
+        settings.put("felix.fileinstall.configEncoding", "UTF-8");
+        settings.put("felix.fileinstall.tmpdir", folder(home, "tmp").toString());
+        settings.put("felix.fileinstall.log.default", "jul");
+        return settings;
+    }
+
+    private static Path folder(Path home, String name) {
+        try {
+            return Files.createDirectories(home.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
