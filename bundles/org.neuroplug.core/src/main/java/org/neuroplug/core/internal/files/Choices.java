@@ -1,0 +1,63 @@
+package org.neuroplug.core.internal.files;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neuroplug.api.plugin.PluginChoice;
+
+/**
+ * Reads plug-in choices: a name, a text such as {@code leaky_relu(alpha=0.1)}, or a mapping with the plug-in's name and
+ * its settings. Settings are texts and lists of texts, as they are written; the plug-in says later what they mean.
+ */
+final class Choices {
+    /** The key of the plug-in's name in a mapping. */
+    static final String NAME = "name";
+
+    private Choices() {}
+
+    static PluginChoice one(Value value) {
+        if (!value.isMapping()) {
+            return value.located(() -> PluginChoice.parse(value.text()));
+        }
+        Entries entries = value.entries();
+        String name = entries.get(NAME)
+                .orElseThrow(
+                        () -> value.error(value.name() + " must say the plug-in's name: {name: …, setting: value, …}"))
+                .text();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        entries.forEach((key, setting) -> {
+            if (!key.equals(NAME)) {
+                settings.put(key, setting.isList() ? texts(setting) : text(setting));
+            }
+        });
+        return value.located(() -> new PluginChoice(name, settings));
+    }
+
+    private static List<String> texts(Value list) {
+        return list.items().stream().map(Choices::text).toList();
+    }
+
+    private static String text(Value value) {
+        return value.isMapping() ? one(value).toString() : value.text();
+    }
+
+    /** A list of choices, a single one, or several in one text, separated by commas. */
+    static List<PluginChoice> many(Value value) {
+        if (value.isMapping()) {
+            return List.of(one(value));
+        }
+        if (!value.isList()) {
+            return value.located(() -> PluginChoice.parseList(value.text()));
+        }
+        Set<PluginChoice> choices = new LinkedHashSet<>();
+        for (Value item : value.items()) {
+            PluginChoice choice = one(item);
+            if (!choices.add(choice)) {
+                throw item.error(value.name() + " must be different from each other, " + choice + " is there twice");
+            }
+        }
+        return List.copyOf(choices);
+    }
+}

@@ -1,0 +1,78 @@
+package org.neuroplug.core.internal.files;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingSpec;
+import org.neuroplug.api.plugin.PluginChoice;
+
+/** Makes an experiment of a document; what the document leaves out is as in the founding experiment. */
+final class ExperimentReader {
+    private static final List<String> KEYS = List.of(
+            "name",
+            "dataset",
+            "samples",
+            "train-fraction",
+            "model",
+            "activations",
+            "optimizers",
+            "training",
+            "seed",
+            "seeds");
+
+    private final Value document;
+    private final Entries entries;
+    private final ExperimentSpec founding = ExperimentSpec.founding();
+
+    ExperimentReader(Value document) {
+        this.document = document;
+        this.entries = document.entries();
+        TrainingReader.KEYS.forEach(key -> entries.get(key).ifPresent(value -> {
+            throw value.error(key + " belongs under training: training: {" + key + ": …}");
+        }));
+        entries.only("setting", KEYS);
+    }
+
+    ExperimentSpec read() {
+        String name = read("name", Value::text, founding.name());
+        PluginChoice dataset = read("dataset", Choices::one, founding.dataset());
+        Sampling sampling = sampling();
+        PluginChoice model = read("model", Choices::one, founding.model());
+        List<PluginChoice> activations = read("activations", Choices::many, founding.activations());
+        List<PluginChoice> optimizers = read("optimizers", Choices::many, founding.optimizers());
+        TrainingSpec training =
+                read("training", v -> new TrainingReader(v).read(founding.training()), founding.training());
+        List<Long> seeds = Seeds.read(entries, founding.seeds());
+        return whole().located(() ->
+                new ExperimentSpec(name, dataset, sampling, model, activations, optimizers, training, seeds));
+    }
+
+    /** Where to look when single settings are right but the experiment is not: usually there are too many seeds. */
+    private Value whole() {
+        return entries.get("seeds").orElse(document);
+    }
+
+    private <T> T read(String key, Function<Value, T> reader, T otherwise) {
+        return entries.get(key).map(reader).orElse(otherwise);
+    }
+
+    private Sampling sampling() {
+        Sampling sampling = founding.sampling();
+        OptionalDouble before = sampling.trainFraction();
+        Sampling drawn = read("samples", v -> v.located(() -> new Sampling(samples(v), before)), sampling);
+        return read("train-fraction", v -> v.located(() -> new Sampling(drawn.samples(), fraction(v))), drawn);
+    }
+
+    private static OptionalInt samples(Value value) {
+        return value.is("all") ? OptionalInt.empty() : OptionalInt.of(value.count("a whole number or all"));
+    }
+
+    private static OptionalDouble fraction(Value value) {
+        return value.is("published")
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(value.real("a number between 0 and 1, or published"));
+    }
+}
