@@ -1,0 +1,32 @@
+package org.neuroplug.shell.internal.cli;
+
+import java.util.Objects;
+
+/**
+ * A word that a command takes besides its options.
+ *
+ * @param name what help calls it, in capitals
+ * @param optional whether it can be left out; then so can those after it
+ * @param completion what it can be
+ */
+public record Operand(String name, boolean optional, Completion completion) {
+    public Operand {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(completion, "completion");
+    }
+
+    /** A word that must be given. */
+    public static Operand required(String name, Completion completion) {
+        return new Operand(name, false, completion);
+    }
+
+    /** A word that can be left out. */
+    public static Operand optional(String name, Completion completion) {
+        return new Operand(name, true, completion);
+    }
+
+    @Override
+    public String toString() {
+        return optional ? "[" + name + "]" : name;
+    }
+}

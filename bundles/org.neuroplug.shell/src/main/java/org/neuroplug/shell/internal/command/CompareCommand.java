@@ -1,0 +1,73 @@
+package org.neuroplug.shell.internal.command;
+
+import java.util.List;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.experiment.ExperimentFiles;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.shell.internal.cli.Arguments;
+import org.neuroplug.shell.internal.cli.CommandOption;
+import org.neuroplug.shell.internal.cli.CommandSyntax;
+import org.neuroplug.shell.internal.cli.ExitCode;
+import org.neuroplug.shell.internal.cli.Invocation;
+import org.neuroplug.shell.internal.cli.ShellCommand;
+import org.neuroplug.shell.internal.cli.Topic;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code compare}: the founding experiment, or what the options make of it. */
+@Component(service = ShellCommand.class)
+public final class CompareCommand implements ShellCommand {
+    private final Workbench workbench;
+    private final ExperimentFiles files;
+
+    @Activate
+    public CompareCommand(@Reference Workbench workbench, @Reference ExperimentFiles files) {
+        this.workbench = workbench;
+        this.files = files;
+    }
+
+    @Override
+    public CommandSyntax syntax() {
+        return CommandSyntax.of("compare", Topic.EXPERIMENTS, "compares activations and optimizers by training networks")
+                .about("Every activation is trained with every optimizer, once for each seed; for one seed all see the same"
+                        + " data in the same order. What is left out takes the value in parentheses: that of the founding"
+                        + " experiment.")
+                .with(ExperimentOptions.all(workbench))
+                .with(RunCall.options())
+                .with(CommandOption.flag("", "dump", "print the experiment as a file for 'run' and do nothing else"))
+                .example("compare # the founding experiment on drawn digits")
+                .example("compare -a relu,leaky_relu(alpha=0.1) -o sgd,adam -e 20 --seeds 3 # two by two, three seeds each")
+                .example("compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
+                .example("compare -a relu,tanh --dump # an experiment file");
+    }
+
+    @Override
+    public int run(Arguments arguments, Invocation invocation) throws InterruptedException {
+        ExperimentSpec spec = ExperimentOptions.spec(arguments);
+        if (arguments.has("dump")) {
+            if (arguments.has("json")) {
+                throw new InvalidInputException("--dump writes YAML, it cannot be used with --json");
+            }
+            checkNames(spec);
+            invocation.out().print(files.write(spec));
+            return ExitCode.DONE;
+        }
+        return new RunCall(workbench, invocation).run(spec, arguments, arguments.texts("report"));
+    }
+
+    private void checkNames(ExperimentSpec spec) {
+        checkNames(PluginKind.DATASET, List.of(spec.dataset()));
+        checkNames(PluginKind.MODEL, List.of(spec.model()));
+        checkNames(PluginKind.ACTIVATION, spec.activations());
+        checkNames(PluginKind.OPTIMIZER, spec.optimizers());
+        checkNames(PluginKind.TRAINER, List.of(spec.training().trainer()));
+    }
+
+    private void checkNames(PluginKind kind, List<PluginChoice> choices) {
+        choices.forEach(choice -> workbench.plugin(kind, choice.name()));
+    }
+}

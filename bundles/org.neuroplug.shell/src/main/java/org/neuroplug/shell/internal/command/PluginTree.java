@@ -1,0 +1,62 @@
+package org.neuroplug.shell.internal.command;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.plugin.Range;
+
+/** A plug-in as JSON. */
+final class PluginTree {
+    private PluginTree() {}
+
+    static Map<String, Object> of(PluginDescriptor plugin) {
+        PluginIdentity identity = plugin.identity();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("kind", identity.kind().singular());
+        tree.put("name", plugin.name());
+        tree.put("bundle", identity.symbolicName());
+        tree.put("version", identity.version());
+        tree.put("sha256", identity.sha256());
+        tree.put("state", state(plugin));
+        tree.put("reason", plugin.reason());
+        tree.put("description", plugin.description());
+        tree.put("parameters", plugin.parameters().stream().map(PluginTree::of).toList());
+        if (!plugin.extensions().isEmpty()) {
+            tree.put("extensions", plugin.extensions());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> of(Parameter parameter) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", parameter.name());
+        tree.put("type", parameter.type().name().toLowerCase(Locale.ROOT));
+        parameter.defaultValue().ifPresent(value -> tree.put("default", value));
+        tree.put("description", parameter.description());
+        tree.put("allowed", allowed(parameter));
+        return tree;
+    }
+
+    /** The state in lower case. */
+    static String state(PluginDescriptor plugin) {
+        return plugin.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a parameter accepts: {@code a number > 0}, {@code one of a, b}. */
+    static String allowed(Parameter parameter) {
+        if (!parameter.choices().isEmpty()) {
+            return "one of " + String.join(", ", parameter.choices());
+        }
+        String range = parameter.range().equals(Range.FINITE) ? "" : " " + parameter.range();
+        return switch (parameter.type()) {
+            case REAL -> "a number" + range;
+            case INTEGER -> "a whole number" + range;
+            case TEXT -> "a text";
+            case FLAG -> "true or false";
+            case LIST -> "a list: [a,b]";
+        };
+    }
+}

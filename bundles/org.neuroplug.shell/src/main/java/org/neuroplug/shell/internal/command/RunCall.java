@@ -1,0 +1,103 @@
+package org.neuroplug.shell.internal.command;
+
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.report.ReportRequest;
+import org.neuroplug.api.report.ReportTarget;
+import org.neuroplug.api.report.WriterTarget;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.RunStatus;
+import org.neuroplug.api.workbench.Run;
+import org.neuroplug.api.workbench.RunOptions;
+import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.shell.internal.cli.Arguments;
+import org.neuroplug.shell.internal.cli.CommandOption;
+import org.neuroplug.shell.internal.cli.ExitCode;
+import org.neuroplug.shell.internal.cli.Invocation;
+import org.neuroplug.shell.internal.progress.ClearingOutput;
+import org.neuroplug.shell.internal.progress.ProgressDisplay;
+
+/** Runs an experiment: progress on standard error, one report on standard output, the others in files. */
+final class RunCall {
+    private final Workbench workbench;
+    private final Invocation invocation;
+
+    RunCall(Workbench workbench, Invocation invocation) {
+        this.workbench = workbench;
+        this.invocation = invocation;
+    }
+
+    /** The options of commands that run experiments. */
+    static CommandOption[] options() {
+        return new CommandOption[] {
+            CommandOption.valued("p", "parallel", "N", "trials at once, one thread each (as configured)"),
+            ReportOptions.report(),
+            ReportOptions.overwrite(),
+            CommandOption.flag("", "json", "print one JSON document instead of the table"),
+            CommandOption.flag("q", "quiet", "show no progress")
+        };
+    }
+
+    /**
+     * Runs it to its end, or until the calling thread is interrupted; then it stops before the next batch, and what had
+     * finished is reported.
+     *
+     * @param reports values of {@code --report}
+     * @throws InterruptedException when the calling thread is interrupted once more while the run stops
+     */
+    int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws InterruptedException {
+        OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
+        Invocation shown = arguments.has("quiet") ? invocation.withQuiet() : invocation;
+        ProgressDisplay progress = new ProgressDisplay(shown);
+        List<ReportRequest> requests = new ArrayList<>();
+        requests.add(new ReportRequest(
+                PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
+        requests.addAll(
+                new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
+        Run run = workbench.start(spec, new RunOptions(parallel, requests, List.of(progress)));
+        try {
+            return end(run, finish(run));
+        } finally {
+            progress.status().clear();
+        }
+    }
+
+    private ReportTarget standardOutput(ProgressDisplay progress) {
+        return new WriterTarget(
+                new BufferedWriter(new OutputStreamWriter(
+                        new ClearingOutput(invocation.out(), progress.status()), StandardCharsets.UTF_8)),
+                invocation.terminal().width(),
+                invocation.terminal().outIsTerminal() ? "terminal" : "standard output");
+    }
+
+    private static RunResult finish(Run run) throws InterruptedException {
+        try {
+            return run.await();
+        } catch (InterruptedException e) {
+            run.cancel();
+            return run.await();
+        }
+    }
+
+    private int end(Run run, RunResult result) {
+        int trials = result.plan().trials().size();
+        run.reportFailures().forEach(invocation.err()::println);
+        if (result.status() == RunStatus.CANCELLED) {
+            invocation.err().println("cancelled: " + result.results().size() + " of " + trials + " trials finished");
+            return ExitCode.INTERRUPTED;
+        }
+        if (!result.failures().isEmpty()) {
+            invocation.err().println(result.failures().size() + " of " + trials + " trials failed");
+        }
+        if (!run.reportFailures().isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        return result.status() == RunStatus.FAILED ? ExitCode.FAILED : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,43 @@
+package org.neuroplug.shell.internal.command;
+
+import org.neuroplug.api.experiment.ExperimentFiles;
+import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.shell.internal.cli.Arguments;
+import org.neuroplug.shell.internal.cli.CommandSyntax;
+import org.neuroplug.shell.internal.cli.Invocation;
+import org.neuroplug.shell.internal.cli.Operand;
+import org.neuroplug.shell.internal.cli.ShellCommand;
+import org.neuroplug.shell.internal.cli.Topic;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code run}: an experiment from a file. */
+@Component(service = ShellCommand.class)
+public final class RunCommand implements ShellCommand {
+    private final Workbench workbench;
+    private final ExperimentFiles files;
+
+    @Activate
+    public RunCommand(@Reference Workbench workbench, @Reference ExperimentFiles files) {
+        this.workbench = workbench;
+        this.files = files;
+    }
+
+    @Override
+    public CommandSyntax syntax() {
+        return CommandSyntax.of("run", Topic.EXPERIMENTS, "runs an experiment from a file")
+                .about("The file is YAML or JSON; what it leaves out takes the founding experiment's value. 'compare --dump'"
+                        + " writes one.")
+                .taking(Operand.required("FILE", Completions.files()))
+                .with(RunCall.options())
+                .example("run mine.yaml # progress, then a table")
+                .example("run mine.yaml --report result.csv --report result.json # and two reports");
+    }
+
+    @Override
+    public int run(Arguments arguments, Invocation invocation) throws InterruptedException {
+        return new RunCall(workbench, invocation)
+                .run(files.read(invocation.file(arguments.operand(0))), arguments, arguments.texts("report"));
+    }
+}
