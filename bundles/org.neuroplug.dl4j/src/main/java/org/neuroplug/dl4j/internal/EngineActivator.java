@@ -1,7 +1,6 @@
 package org.neuroplug.dl4j.internal;
 
 import org.deeplearning4j.config.DL4JClassLoading;
-import org.deeplearning4j.config.DL4JSystemProperties;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -25,9 +24,6 @@ public final class EngineActivator implements BundleActivator {
         ClassLoader engine = EngineActivator.class.getClassLoader();
         ND4JClassLoading.setNd4jClassloader(engine);
         DL4JClassLoading.setDl4jClassloader(engine);
-        // The crash report would need a hardware library that is not embedded, and so hide the OutOfMemoryError that it
-        // reports.
-        System.getProperties().putIfAbsent(DL4JSystemProperties.CRASH_DUMP_ENABLED_PROPERTY, "false");
         if (!hasFragment(context)) {
             LOG.warn(
                     "No native libraries for {} {}: install a fragment org.neuroplug.dl4j.native.* for this platform",

@@ -1,12 +1,10 @@
 package org.neuroplug.dl4j.internal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.deeplearning4j.config.DL4JClassLoading;
-import org.deeplearning4j.config.DL4JSystemProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,6 @@ import org.osgi.framework.wiring.BundleWiring;
 
 class EngineActivatorTest {
 
-    private static final String CRASH_REPORTS = DL4JSystemProperties.CRASH_DUMP_ENABLED_PROPERTY;
-
     private final ClassLoader foreign = ClassLoader.getPlatformClassLoader();
     private ClassLoader before;
 
@@ -28,13 +24,11 @@ class EngineActivatorTest {
         Thread.currentThread().setContextClassLoader(foreign);
         ND4JClassLoading.setNd4jClassloader(foreign);
         DL4JClassLoading.setDl4jClassloader(foreign);
-        System.clearProperty(CRASH_REPORTS);
     }
 
     @AfterEach
     void restore() {
         Thread.currentThread().setContextClassLoader(before);
-        System.clearProperty(CRASH_REPORTS);
     }
 
     @Test
@@ -50,16 +44,6 @@ class EngineActivatorTest {
         new EngineActivator().start(withoutNatives());
 
         assertSame(foreign, Thread.currentThread().getContextClassLoader());
-    }
-
-    @Test
-    void keepsCrashReportsFromHidingErrorsUnlessAskedFor() {
-        new EngineActivator().start(withoutNatives());
-        assertEquals("false", System.getProperty(CRASH_REPORTS));
-
-        System.setProperty(CRASH_REPORTS, "true");
-        new EngineActivator().start(withoutNatives());
-        assertEquals("true", System.getProperty(CRASH_REPORTS));
     }
 
     private static BundleContext withoutNatives() {
