@@ -31,8 +31,8 @@ final class ArgumentParser {
             once(line);
             return new Arguments(syntax, line);
         } catch (MissingArgumentException e) {
-            throw new InvalidInputException(written(e.getOption()) + " needs a value: "
-                    + e.getOption().getArgName() + more(), e);
+            throw new InvalidInputException(
+                    written(e.getOption()) + " needs a value: " + e.getOption().getArgName() + more(), e);
         } catch (AmbiguousOptionException e) {
             throw new InvalidInputException(
                     "option " + e.getOption() + " could be " + String.join(" or ", e.getMatchingOptions()) + more(), e);
@@ -97,9 +97,8 @@ final class ArgumentParser {
     private String unknown(String word) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
-        List<String> names = syntax.allOptions().stream()
-                .map(option -> "--" + option.name())
-                .toList();
+        List<String> names =
+                syntax.allOptions().stream().map(option -> "--" + option.name()).toList();
         String hint = InvalidInputException.nearest(name, names)
                 .or(() -> InvalidInputException.nearest("-" + name, names))
                 .map(nearest -> "; did you mean " + nearest + "?")

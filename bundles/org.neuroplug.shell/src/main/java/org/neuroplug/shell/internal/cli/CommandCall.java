@@ -16,8 +16,9 @@ public final class CommandCall {
      * @throws CommandFailure with one line that says what went wrong, when the command could not tell by itself
      */
     public static int run(ShellCommand command, List<String> words, Invocation invocation) {
-        boolean choose =
-                !words.isEmpty() && !words.get(0).startsWith("-") && !command.subcommands().isEmpty();
+        boolean choose = !words.isEmpty()
+                && !words.get(0).startsWith("-")
+                && !command.subcommands().isEmpty();
         try {
             return choose
                     ? run(subcommand(command, words.get(0)), words.subList(1, words.size()), invocation)

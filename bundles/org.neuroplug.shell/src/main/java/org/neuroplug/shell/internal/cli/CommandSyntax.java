@@ -86,8 +86,7 @@ public record CommandSyntax(
     /** The option that a word such as {@code --epochs} or {@code -e} names. */
     public Optional<CommandOption> option(String word) {
         return allOptions().stream()
-                .filter(o -> word.equals("--" + o.name())
-                        || !o.letter().isEmpty() && word.equals("-" + o.letter()))
+                .filter(o -> word.equals("--" + o.name()) || !o.letter().isEmpty() && word.equals("-" + o.letter()))
                 .findFirst();
     }
 }

@@ -17,7 +17,8 @@ public final class Failures {
             return e.getFile() + ": " + reason(e);
         }
         return Optional.ofNullable(failure.getMessage())
-                .flatMap(message -> message.lines().filter(line -> !line.isBlank()).findFirst())
+                .flatMap(message ->
+                        message.lines().filter(line -> !line.isBlank()).findFirst())
                 .or(() -> Optional.ofNullable(failure.getCause()).map(Failures::sentence))
                 .orElseGet(() -> failure.getClass().getSimpleName());
     }

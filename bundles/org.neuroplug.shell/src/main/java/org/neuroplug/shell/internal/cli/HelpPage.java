@@ -37,7 +37,8 @@ public final class HelpPage {
         String words = syntax.operands().stream().map(o -> " " + o).collect(Collectors.joining());
         String options = syntax.options().isEmpty() ? "" : " [OPTIONS]";
         List<String> lines = new ArrayList<>();
-        boolean onlySubcommands = !command.subcommands().isEmpty() && syntax.options().isEmpty();
+        boolean onlySubcommands =
+                !command.subcommands().isEmpty() && syntax.options().isEmpty();
         if (!onlySubcommands) {
             lines.add("Usage: " + syntax.name() + words + options);
         }
@@ -51,8 +52,7 @@ public final class HelpPage {
         List<List<String>> rows = command.subcommands().stream()
                 .map(ShellCommand::syntax)
                 .map(s -> List.of(
-                        s.lastWord()
-                                + s.operands().stream().map(o -> " " + o).collect(Collectors.joining()),
+                        s.lastWord() + s.operands().stream().map(o -> " " + o).collect(Collectors.joining()),
                         s.summary()))
                 .toList();
         return Words.columns(rows, INDENT, width);

@@ -32,16 +32,20 @@ public final class CompareCommand implements ShellCommand {
 
     @Override
     public CommandSyntax syntax() {
-        return CommandSyntax.of("compare", Topic.EXPERIMENTS, "compares activations and optimizers by training networks")
-                .about("Every activation is trained with every optimizer, once for each seed; for one seed all see the same"
-                        + " data in the same order. What is left out takes the value in parentheses: that of the founding"
-                        + " experiment.")
+        return CommandSyntax.of(
+                        "compare", Topic.EXPERIMENTS, "compares activations and optimizers by training networks")
+                .about(
+                        "Every activation is trained with every optimizer, once for each seed; for one seed all see the same"
+                                + " data in the same order. What is left out takes the value in parentheses: that of the founding"
+                                + " experiment.")
                 .with(ExperimentOptions.all(workbench))
                 .with(RunCall.options())
                 .with(CommandOption.flag("", "dump", "print the experiment as a file for 'run' and do nothing else"))
                 .example("compare # the founding experiment on drawn digits")
-                .example("compare -a relu,leaky_relu(alpha=0.1) -o sgd,adam -e 20 --seeds 3 # two by two, three seeds each")
-                .example("compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
+                .example(
+                        "compare -a relu,leaky_relu(alpha=0.1) -o sgd,adam -e 20 --seeds 3 # two by two, three seeds each")
+                .example(
+                        "compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
                 .example("compare -a relu,tanh --dump # an experiment file");
     }
 

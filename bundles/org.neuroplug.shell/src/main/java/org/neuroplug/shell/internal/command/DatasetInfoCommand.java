@@ -56,8 +56,15 @@ final class DatasetInfoCommand implements ShellCommand {
         FeatureStatistics features = FeatureStatistics.of(dataset);
         List<List<String>> facts = List.of(
                 List.of("rows", String.valueOf(dataset.size())),
-                List.of("features", shape(dataset) + String.format(Locale.ROOT, ", from %s to %s, mean %.4f",
-                        features.least(), features.greatest(), features.mean())),
+                List.of(
+                        "features",
+                        shape(dataset)
+                                + String.format(
+                                        Locale.ROOT,
+                                        ", from %s to %s, mean %.4f",
+                                        features.least(),
+                                        features.greatest(),
+                                        features.mean())),
                 List.of("scaling", dataset.scaling().name().toLowerCase(Locale.ROOT)),
                 List.of("source", dataset.source()),
                 List.of("sha256", dataset.sha256()));
@@ -70,7 +77,8 @@ final class DatasetInfoCommand implements ShellCommand {
     }
 
     private static String shape(Dataset dataset) {
-        return dataset.width() + dataset.imageShape().map(DatasetInfoCommand::image).orElse("");
+        return dataset.width()
+                + dataset.imageShape().map(DatasetInfoCommand::image).orElse("");
     }
 
     private static String image(ImageShape shape) {
@@ -84,8 +92,8 @@ final class DatasetInfoCommand implements ShellCommand {
         Map<String, Samples> splits = dataset.splits();
         rows.add(row("class", splits.keySet().stream().toList()));
         List<int[]> counts = splits.values().stream()
-                .map(samples -> FeatureStatistics.classCounts(
-                        samples, dataset.classes().size()))
+                .map(samples ->
+                        FeatureStatistics.classCounts(samples, dataset.classes().size()))
                 .toList();
         IntStream.range(0, dataset.classes().size())
                 .forEach(c -> rows.add(row(

@@ -61,7 +61,8 @@ final class DatasetShowCommand implements ShellCommand {
         if (arguments.has("png")) {
             Path file = invocation.file(arguments.text("png").orElseThrow());
             Picture picture = sample.picture()
-                    .orElseThrow(() -> new InvalidInputException(choice.name() + " has no images, --png cannot be used"));
+                    .orElseThrow(
+                            () -> new InvalidInputException(choice.name() + " has no images, --png cannot be used"));
             PngFile.write(picture, file, arguments.has("overwrite"));
         }
         if (arguments.has("json")) {

@@ -18,8 +18,7 @@ final class DatasetTree {
         tree.put("rows", dataset.size());
         tree.put("features", dataset.width());
         dataset.imageShape()
-                .ifPresent(shape ->
-                        tree.put("image_shape", List.of(shape.height(), shape.width(), shape.channels())));
+                .ifPresent(shape -> tree.put("image_shape", List.of(shape.height(), shape.width(), shape.channels())));
         tree.put("minimum", features.least());
         tree.put("maximum", features.greatest());
         tree.put("mean", features.mean());

@@ -39,8 +39,11 @@ final class ExperimentOptions {
             CommandOption.valued("", "lr", "RATE", "learning rate of all optimizers (each one's default)"),
             CommandOption.valued("n", "samples", "N|all", "rows drawn from the data set (10000)")
                     .completedBy(Completions.words(() -> List.of(ALL))),
-            CommandOption.valued("", "train-fraction", "F|published", "part of them to train on (0.8); or the data set's own"
-                            + " splits")
+            CommandOption.valued(
+                            "",
+                            "train-fraction",
+                            "F|published",
+                            "part of them to train on (0.8); or the data set's own" + " splits")
                     .completedBy(Completions.words(() -> List.of(PUBLISHED))),
             CommandOption.valued("s", "seed", "N", "first seed (1)"),
             CommandOption.valued("", "seeds", "K", "how many seeds, counted from the first (1)"),
@@ -89,7 +92,8 @@ final class ExperimentOptions {
     }
 
     private static Sampling sampling(Arguments given, Sampling founding) {
-        OptionalInt samples = given.text("samples").map(ExperimentOptions::samples).orElse(founding.samples());
+        OptionalInt samples =
+                given.text("samples").map(ExperimentOptions::samples).orElse(founding.samples());
         OptionalDouble fraction =
                 given.text("train-fraction").map(ExperimentOptions::fraction).orElse(founding.trainFraction());
         return new Sampling(samples, fraction);

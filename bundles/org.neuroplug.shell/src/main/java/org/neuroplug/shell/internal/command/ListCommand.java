@@ -36,9 +36,10 @@ abstract class ListCommand implements ShellCommand {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of(kind.plural(), Topic.PLUGINS, "lists " + kind.words() + "s and their settings")
-                .about("Each with its state, the version and name of its bundle, one line of help, and its settings with their"
-                        + " defaults. A plug-in is shadowed when another of its name is preferred, and rejected when it"
-                        + " cannot be used; both with the reason.")
+                .about(
+                        "Each with its state, the version and name of its bundle, one line of help, and its settings with their"
+                                + " defaults. A plug-in is shadowed when another of its name is preferred, and rejected when it"
+                                + " cannot be used; both with the reason.")
                 .with(CommandOption.flag("", "json", "print one JSON document"))
                 .example(kind.plural() + " # list them")
                 .example(kind.plural() + " show NAME # everything about one of them");
@@ -53,9 +54,7 @@ abstract class ListCommand implements ShellCommand {
     public int run(Arguments arguments, Invocation invocation) throws IOException {
         List<PluginDescriptor> plugins = workbench.plugins(kind);
         if (arguments.has("json")) {
-            Json.print(
-                    invocation.out(),
-                    plugins.stream().map(PluginTree::of).toList());
+            Json.print(invocation.out(), plugins.stream().map(PluginTree::of).toList());
         } else {
             lines(plugins, invocation.terminal().width()).forEach(invocation.out()::println);
         }
@@ -66,8 +65,8 @@ abstract class ListCommand implements ShellCommand {
         if (plugins.isEmpty()) {
             return List.of("no " + kind.words() + " is plugged in");
         }
-        List<String> heads = Words.columns(
-                plugins.stream().map(ListCommand::head).toList(), "", Integer.MAX_VALUE);
+        List<String> heads =
+                Words.columns(plugins.stream().map(ListCommand::head).toList(), "", Integer.MAX_VALUE);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < plugins.size(); i++) {
             lines.add(heads.get(i));
@@ -88,8 +87,7 @@ abstract class ListCommand implements ShellCommand {
 
     private static List<String> texts(PluginDescriptor plugin) {
         String settings = plugin.parameters().stream().map(Parameter::toString).collect(Collectors.joining(", "));
-        String extensions =
-                plugin.extensions().stream().map(e -> "." + e).collect(Collectors.joining(", "));
+        String extensions = plugin.extensions().stream().map(e -> "." + e).collect(Collectors.joining(", "));
         List<String> texts = new ArrayList<>();
         texts.add(plugin.description());
         texts.add(settings.isEmpty() ? "" : "settings: " + settings);

@@ -41,8 +41,9 @@ public final class PluginsCommand implements ShellCommand {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("plugins", Topic.PLUGINS, "lists the jars of the plug-in folder and what they provide")
-                .about("A jar that is copied into the folder, replaced or deleted is noticed within two seconds. A jar that"
-                        + " cannot be used is listed with the reason.")
+                .about(
+                        "A jar that is copied into the folder, replaced or deleted is noticed within two seconds. A jar that"
+                                + " cannot be used is listed with the reason.")
                 .with(CommandOption.flag("", "json", "print one JSON document"));
     }
 
@@ -85,7 +86,8 @@ public final class PluginsCommand implements ShellCommand {
         lines.add(jar.file().getFileName() + "  " + state(jar) + (bundle.isEmpty() ? "" : "  " + bundle));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("sha256", jar.sha256().isEmpty() ? "unknown" : jar.sha256()));
-        provided(jar).forEach(plugin -> rows.add(List.of(plugin.identity().kind().words(), described(plugin))));
+        provided(jar)
+                .forEach(plugin -> rows.add(List.of(plugin.identity().kind().words(), described(plugin))));
         if (!jar.reason().isEmpty()) {
             rows.add(List.of("not used", jar.reason()));
         } else if (rows.size() == 1) {

@@ -75,8 +75,8 @@ final class ReportOptions {
                 .filter(reporter -> name.contains(".") && reporter.extensions().contains(extension))
                 .findFirst()
                 .map(reporter -> PluginChoice.of(reporter.name()))
-                .orElseThrow(() -> new InvalidInputException("--report " + file + ": no reporter writes such files; there are "
-                        + offered() + "; REPORTER:FILE names one"));
+                .orElseThrow(() -> new InvalidInputException("--report " + file
+                        + ": no reporter writes such files; there are " + offered() + "; REPORTER:FILE names one"));
     }
 
     private String offered() {

@@ -58,8 +58,7 @@ final class RunCall {
         List<ReportRequest> requests = new ArrayList<>();
         requests.add(new ReportRequest(
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
-        requests.addAll(
-                new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
+        requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
         Run run = workbench.start(spec, new RunOptions(parallel, requests, List.of(progress)));
         try {
             return end(run, finish(run));

@@ -27,8 +27,9 @@ public final class RunCommand implements ShellCommand {
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("run", Topic.EXPERIMENTS, "runs an experiment from a file")
-                .about("The file is YAML or JSON; what it leaves out takes the founding experiment's value. 'compare --dump'"
-                        + " writes one.")
+                .about(
+                        "The file is YAML or JSON; what it leaves out takes the founding experiment's value. 'compare --dump'"
+                                + " writes one.")
                 .taking(Operand.required("FILE", Completions.files()))
                 .with(RunCall.options())
                 .example("run mine.yaml # progress, then a table")

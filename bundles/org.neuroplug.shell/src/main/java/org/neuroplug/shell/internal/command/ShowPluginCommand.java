@@ -52,7 +52,9 @@ final class ShowPluginCommand implements ShellCommand {
                 List.of("bundle", plugin.identity().symbolicName()),
                 List.of("version", plugin.identity().version()),
                 List.of("sha256", plugin.identity().sha256()),
-                List.of("state", PluginTree.state(plugin) + (plugin.reason().isEmpty() ? "" : ": " + plugin.reason()))));
+                List.of(
+                        "state",
+                        PluginTree.state(plugin) + (plugin.reason().isEmpty() ? "" : ": " + plugin.reason()))));
         if (!plugin.extensions().isEmpty()) {
             rows.add(List.of("files", "." + String.join(", .", plugin.extensions())));
         }

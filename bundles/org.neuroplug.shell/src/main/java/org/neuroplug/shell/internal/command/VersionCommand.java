@@ -31,9 +31,13 @@ public final class VersionCommand implements ShellCommand {
         versions.put("neuroplug", workbench(context));
         versions.put("framework", framework.getSymbolicName() + " " + framework.getVersion());
         versions.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                + System.getProperty("os.arch"));
-        versions.put("home", Optional.ofNullable(context.getProperty("neuroplug.home")).orElse("unknown"));
+        versions.put(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        versions.put(
+                "home",
+                Optional.ofNullable(context.getProperty("neuroplug.home")).orElse("unknown"));
     }
 
     /** The workbench's version: what the launcher says, else that of this bundle. */
@@ -44,7 +48,8 @@ public final class VersionCommand implements ShellCommand {
 
     @Override
     public CommandSyntax syntax() {
-        return CommandSyntax.of("version", Topic.WORKBENCH, "tells the versions of the workbench, Java and the framework")
+        return CommandSyntax.of(
+                        "version", Topic.WORKBENCH, "tells the versions of the workbench, Java and the framework")
                 .with(CommandOption.flag("", "json", "print one JSON document"));
     }
 

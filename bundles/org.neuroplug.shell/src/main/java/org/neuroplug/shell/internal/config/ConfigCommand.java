@@ -30,14 +30,18 @@ public final class ConfigCommand implements ShellCommand {
     ConfigCommand(Settings settings) {
         list = new ConfigListCommand(settings);
         subcommands = List.of(
-                list, new ConfigShowCommand(settings), new ConfigSetCommand(settings), new ConfigResetCommand(settings));
+                list,
+                new ConfigShowCommand(settings),
+                new ConfigSetCommand(settings),
+                new ConfigResetCommand(settings));
     }
 
     @Override
     public CommandSyntax syntax() {
         return CommandSyntax.of("config", Topic.WORKBENCH, "shows and changes settings")
-                .about("Settings come in groups, each under a persistent identity (PID). A change takes effect at once and is"
-                        + " kept in the file HOME/config/PID.cfg, which can be edited as well.")
+                .about(
+                        "Settings come in groups, each under a persistent identity (PID). A change takes effect at once and is"
+                                + " kept in the file HOME/config/PID.cfg, which can be edited as well.")
                 .with(CommandOption.flag("", "json", "print one JSON document"))
                 .example("config # what can be set")
                 .example("config show org.neuroplug.core # its values, defaults and what is allowed")

@@ -40,8 +40,7 @@ final class Settings {
             MetaTypeInformation described = metatypes.getMetaTypeInformation(bundle);
             if (described != null && described.getPids() != null) {
                 for (String pid : described.getPids()) {
-                    groups.put(pid, new SettingsGroup(
-                            pid, described.getObjectClassDefinition(pid, null), values(pid)));
+                    groups.put(pid, new SettingsGroup(pid, described.getObjectClassDefinition(pid, null), values(pid)));
                 }
             }
         }

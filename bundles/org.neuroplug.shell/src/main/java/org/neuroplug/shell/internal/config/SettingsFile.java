@@ -34,7 +34,8 @@ record SettingsFile(Path path, boolean quoted) {
         if (quoted) {
             lines.replaceAll(SettingsFile::inQuotes);
         }
-        String line = key + " = " + (quoted ? quote(value) : String.valueOf(value).replace("\\", "\\\\"));
+        String line =
+                key + " = " + (quoted ? quote(value) : String.valueOf(value).replace("\\", "\\\\"));
         int at = find(lines, key);
         if (at < 0) {
             lines.add(line);

@@ -26,8 +26,23 @@ public final class BasicCommands {
             BundleContext context, @Reference CommandProcessor processor, @Reference RunningCommands running) {
         this.context = context;
         register("gogo", new Procedural(), "each", "if", "not", "throw", "try", "until", "while", "break", "continue");
-        register("gogo", new Posix(processor), "cat", "cd", "clear", "date", "echo", "grep", "head", "less", "ls", "pwd",
-                "sleep", "sort", "tail", "wc");
+        register(
+                "gogo",
+                new Posix(processor),
+                "cat",
+                "cd",
+                "clear",
+                "date",
+                "echo",
+                "grep",
+                "head",
+                "less",
+                "ls",
+                "pwd",
+                "sleep",
+                "sort",
+                "tail",
+                "wc");
         register("gogo", new Builtin(), "bg", "fg", "format", "history", "jobs", "new", "set", "tac", "type");
         register(GogoCommands.SCOPE, new ShellControl(running), ShellControl.COMMANDS);
     }

@@ -41,8 +41,7 @@ public final class GogoCommands {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(CommandProcessor.COMMAND_SCOPE, SCOPE);
         properties.put(CommandProcessor.COMMAND_FUNCTION, command.syntax().name());
-        registered.put(
-                command, context.registerService(Function.class, new GogoCommand(command, running), properties));
+        registered.put(command, context.registerService(Function.class, new GogoCommand(command, running), properties));
     }
 
     void remove(ShellCommand command) {

@@ -20,7 +20,8 @@ public final class SessionFailures {
 
     /** The failure in our terms, whoever's command it was. */
     public static CommandFailure of(CommandSession session, Throwable thrown) {
-        Throwable cause = thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof CommandFailure failure) {
             return failure;
         }
@@ -52,8 +53,8 @@ public final class SessionFailures {
         return Optional.ofNullable(session.get(CommandSessionImpl.COMMANDS)).stream()
                 .flatMap(all -> all instanceof Collection<?> names ? names.stream() : Stream.empty())
                 .map(String::valueOf)
-                .sorted((a, b) -> Boolean.compare(
-                        b.startsWith(GogoCommands.SCOPE + ":"), a.startsWith(GogoCommands.SCOPE + ":")))
+                .sorted((a, b) ->
+                        Boolean.compare(b.startsWith(GogoCommands.SCOPE + ":"), a.startsWith(GogoCommands.SCOPE + ":")))
                 .map(name -> name.substring(name.indexOf(':') + 1))
                 .distinct()
                 .toList();

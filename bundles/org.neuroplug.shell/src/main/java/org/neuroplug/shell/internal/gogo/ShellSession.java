@@ -37,10 +37,8 @@ public record ShellSession(Supplier<TerminalFacts> facts, boolean verbose, BiCon
     static ShellSession of(CommandSession session) {
         return session.get(VARIABLE) instanceof ShellSession shell
                 ? shell
-                : new ShellSession(
-                        TerminalFacts::none,
-                        false,
-                        (job, output) -> session.getConsole().print(output));
+                : new ShellSession(TerminalFacts::none, false, (job, output) -> session.getConsole()
+                        .print(output));
     }
 
     /** Where a command of the session runs. */

@@ -51,7 +51,8 @@ public final class CommandLauncher implements ToIntFunction<String[]> {
     private int others(String[] words) {
         try (CommandSession session = Surroundings.session(processor)) {
             String line = Arrays.stream(words).map(CommandLauncher::quoted).collect(Collectors.joining(" "));
-            return new Scripts(surroundings).run(session, words[0] + line.substring(quoted(words[0]).length()));
+            return new Scripts(surroundings)
+                    .run(session, words[0] + line.substring(quoted(words[0]).length()));
         }
     }
 

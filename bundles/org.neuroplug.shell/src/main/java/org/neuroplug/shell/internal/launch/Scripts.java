@@ -20,9 +20,7 @@ public final class Scripts {
     /** Executes it without anybody at a terminal; returns the exit code. */
     int run(CommandSession session, String text) {
         new ShellSession(
-                        surroundings::terminal,
-                        surroundings.verbose(),
-                        (job, output) -> Surroundings.OUT.print(output))
+                        surroundings::terminal, surroundings.verbose(), (job, output) -> Surroundings.OUT.print(output))
                 .openIn(session);
         return execute(session, text);
     }

@@ -29,7 +29,8 @@ public final class PngFile {
                     "cannot write '" + file + "': it exists already; --overwrite replaces a file");
         }
         Path whole = file.toAbsolutePath();
-        Path part = whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part = whole.resolveSibling(
+                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         byte[] bytes = encode(picture);
         try {
             try {
@@ -54,8 +55,8 @@ public final class PngFile {
     }
 
     private static byte[] encode(Picture picture) throws IOException {
-        BufferedImage image = new BufferedImage(
-                picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 image.setRGB(x, y, picture.rgb(y / SCALE, x / SCALE));

@@ -17,7 +17,6 @@ final class Durations {
         }
         return whole < HOUR
                 ? String.format(Locale.ROOT, "%d:%02d min", whole / MINUTE, whole % MINUTE)
-                : String.format(
-                        Locale.ROOT, "%d:%02d:%02d h", whole / HOUR, whole % HOUR / MINUTE, whole % MINUTE);
+                : String.format(Locale.ROOT, "%d:%02d:%02d h", whole / HOUR, whole % HOUR / MINUTE, whole % MINUTE);
     }
 }

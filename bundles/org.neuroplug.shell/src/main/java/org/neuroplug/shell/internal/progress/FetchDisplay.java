@@ -37,11 +37,7 @@ public final class FetchDisplay implements FetchListener {
     private static String amount(long bytes, long total) {
         return total > 0
                 ? String.format(
-                        Locale.ROOT,
-                        "%.1f of %.1f MB · %d%%",
-                        bytes / MEGABYTE,
-                        total / MEGABYTE,
-                        100 * bytes / total)
+                        Locale.ROOT, "%.1f of %.1f MB · %d%%", bytes / MEGABYTE, total / MEGABYTE, 100 * bytes / total)
                 : String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
     }
 

@@ -75,7 +75,8 @@ final class RunProgress {
         trial.ifPresent(t -> line.append(" · ").append(name(t)));
         epoch.ifPresent(e -> line.append(
                 String.format(Locale.ROOT, " · epoch %d/%d · loss %.4f", e.epoch(), epochsPerTrial, e.loss())));
-        secondsLeft(elapsed).ifPresent(s -> line.append(" · ").append(Durations.text(s)).append(" left"));
+        secondsLeft(elapsed)
+                .ifPresent(s -> line.append(" · ").append(Durations.text(s)).append(" left"));
         return line.toString();
     }
 

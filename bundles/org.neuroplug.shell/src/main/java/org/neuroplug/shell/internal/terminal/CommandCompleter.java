@@ -35,9 +35,13 @@ final class CommandCompleter implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         List<String> words = line.words().subList(0, line.wordIndex());
-        String typed = line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
+        String typed =
+                line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
         if (words.isEmpty()) {
-            directory.all().forEach(c -> candidates.add(candidate(c.syntax().name(), c.syntax().summary())));
+            directory
+                    .all()
+                    .forEach(c -> candidates.add(
+                            candidate(c.syntax().name(), c.syntax().summary())));
             others.get().stream()
                     .filter(name -> directory.find(name).isEmpty())
                     .forEach(name -> candidates.add(candidate(name, "")));

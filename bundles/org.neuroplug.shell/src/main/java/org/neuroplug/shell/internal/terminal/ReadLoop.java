@@ -68,8 +68,7 @@ final class ReadLoop {
                 .appName("neuroplug")
                 .terminal(terminal)
                 .parser(parser)
-                .completer(new CommandCompleter(
-                        directory, () -> SessionFailures.names(session), session::currentDir))
+                .completer(new CommandCompleter(directory, () -> SessionFailures.names(session), session::currentDir))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_IGNORE_SPACE, true);
         surroundings.home().ifPresent(home -> builder.variable(LineReader.HISTORY_FILE, home.resolve("history")));
