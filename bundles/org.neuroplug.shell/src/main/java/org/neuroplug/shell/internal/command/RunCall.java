@@ -61,7 +61,10 @@ final class RunCall {
         requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
         Run run = workbench.start(spec, new RunOptions(parallel, requests, List.of(progress)));
         try {
-            return end(run, finish(run));
+            return end(
+                    run,
+                    finish(run),
+                    arguments.has("json") || !invocation.terminal().outIsTerminal());
         } finally {
             progress.status().clear();
         }
@@ -84,19 +87,34 @@ final class RunCall {
         }
     }
 
-    private int end(Run run, RunResult result) {
-        int trials = result.plan().trials().size();
+    /**
+     * Tells what standard error must tell.
+     *
+     * @param alone whether the table, which tells the rest, is not on the terminal
+     */
+    private int end(Run run, RunResult result, boolean alone) {
         run.reportFailures().forEach(invocation.err()::println);
-        if (result.status() == RunStatus.CANCELLED) {
-            invocation.err().println("cancelled: " + result.results().size() + " of " + trials + " trials finished");
-            return ExitCode.INTERRUPTED;
+        if (alone) {
+            summary(result).forEach(invocation.err()::println);
         }
-        if (!result.failures().isEmpty()) {
-            invocation.err().println(result.failures().size() + " of " + trials + " trials failed");
+        if (result.status() == RunStatus.CANCELLED) {
+            return ExitCode.INTERRUPTED;
         }
         if (!run.reportFailures().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         return result.status() == RunStatus.FAILED ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private static List<String> summary(RunResult result) {
+        int trials = result.plan().trials().size();
+        List<String> lines = new ArrayList<>();
+        if (result.status() == RunStatus.CANCELLED) {
+            lines.add("cancelled: " + result.results().size() + " of " + trials + " trials finished");
+        }
+        if (!result.failures().isEmpty()) {
+            lines.add(result.failures().size() + " of " + trials + " trials failed");
+        }
+        return lines;
     }
 }

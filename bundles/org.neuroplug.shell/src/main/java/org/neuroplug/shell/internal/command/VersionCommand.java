@@ -41,7 +41,7 @@ public final class VersionCommand implements ShellCommand {
     }
 
     /** The workbench's version: what the launcher says, else that of this bundle. */
-    public static String workbench(BundleContext context) {
+    private static String workbench(BundleContext context) {
         return Optional.ofNullable(context.getProperty("neuroplug.version"))
                 .orElseGet(() -> context.getBundle().getVersion().toString());
     }

@@ -28,7 +28,10 @@ record SettingsFile(Path path, boolean quoted) {
         Objects.requireNonNull(path, "path");
     }
 
-    /** Gives a key a value, a text or an array of texts: in its line if it has one, else in a new one. */
+    /**
+     * Gives a key a value, a text or an array of texts: in its line if it has one, else in a new one,
+     * below its example if the file has one as a comment.
+     */
     void put(String key, Object value) throws IOException {
         List<String> lines = read();
         if (quoted) {
@@ -37,10 +40,12 @@ record SettingsFile(Path path, boolean quoted) {
         String line =
                 key + " = " + (quoted ? quote(value) : String.valueOf(value).replace("\\", "\\\\"));
         int at = find(lines, key);
-        if (at < 0) {
-            lines.add(line);
-        } else {
+        if (at >= 0) {
             lines.set(at, line);
+        } else {
+            int example =
+                    find(lines.stream().map(l -> l.replaceFirst("^#\\s*", "")).toList(), key);
+            lines.add(example < 0 ? lines.size() : example + 1, line);
         }
         write(lines);
     }

@@ -18,7 +18,7 @@ import org.neuroplug.shell.internal.cli.Failures;
 public final class SessionFailures {
     private SessionFailures() {}
 
-    /** The failure in our terms, whoever's command it was. */
+    /** The failure in our terms, whosever command it was. */
     public static CommandFailure of(CommandSession session, Throwable thrown) {
         Throwable cause =
                 thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
@@ -26,7 +26,7 @@ public final class SessionFailures {
             return failure;
         }
         if (cause instanceof CommandNotFoundException missing) {
-            return new CommandFailure(unknown(session, missing.getCommand()), ExitCode.BAD_INPUT, cause);
+            return unknown(session, missing.getCommand());
         }
         if (cause instanceof InvalidInputException || syntax(cause)) {
             return new CommandFailure(Failures.sentence(cause), ExitCode.BAD_INPUT, cause);
@@ -41,11 +41,13 @@ public final class SessionFailures {
         return cause instanceof SyntaxError || cause.getCause() instanceof SyntaxError;
     }
 
-    private static String unknown(CommandSession session, String name) {
+    /** There is no such command. */
+    public static CommandFailure unknown(CommandSession session, String name) {
         String hint = InvalidInputException.nearest(name, names(session))
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("");
-        return "unknown command '" + name + "'" + hint + " (help lists the commands)";
+        return new CommandFailure(
+                "unknown command '" + name + "'" + hint + " (help lists the commands)", ExitCode.BAD_INPUT, null);
     }
 
     /** The commands of a session without their scopes, ours first. */

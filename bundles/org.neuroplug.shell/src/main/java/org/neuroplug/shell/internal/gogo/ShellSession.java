@@ -1,12 +1,10 @@
 package org.neuroplug.shell.internal.gogo;
 
-import java.io.PrintStream;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
-import org.neuroplug.shell.internal.cli.Invocation;
 import org.neuroplug.shell.internal.cli.TerminalFacts;
 
 /**
@@ -39,11 +37,6 @@ public record ShellSession(Supplier<TerminalFacts> facts, boolean verbose, BiCon
                 ? shell
                 : new ShellSession(TerminalFacts::none, false, (job, output) -> session.getConsole()
                         .print(output));
-    }
-
-    /** Where a command of the session runs. */
-    Invocation invocation(CommandSession session, PrintStream out, PrintStream err, TerminalFacts terminal) {
-        return new Invocation(out, err, terminal, session.currentDir(), verbose, false);
     }
 
     TerminalFacts terminal() {

@@ -1,27 +1,27 @@
 package org.neuroplug.shell.internal.launch;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.felix.service.command.CommandProcessor;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
-import org.neuroplug.shell.internal.cli.Invocation;
+import org.apache.felix.service.command.Job;
 import org.neuroplug.shell.internal.cli.TerminalFacts;
+import org.neuroplug.shell.internal.gogo.ShellSession;
 import org.osgi.framework.BundleContext;
 
-/** The process around the shell: its own streams, not those that Gogo puts in their place, and what was said at start. */
+/**
+ * What the launcher said about this process.
+ *
+ * @param context whose framework properties say it
+ */
 public record Surroundings(BundleContext context) {
-    public static final PrintStream OUT = stream(FileDescriptor.out);
-    public static final PrintStream ERR = stream(FileDescriptor.err);
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    public Surroundings {
+        Objects.requireNonNull(context, "context");
     }
 
+    /** Whether errors are shown with their stack traces. */
     public boolean verbose() {
         return Boolean.parseBoolean(context.getProperty("neuroplug.verbose"));
     }
@@ -31,22 +31,30 @@ public record Surroundings(BundleContext context) {
         return Optional.ofNullable(context.getProperty("neuroplug.home")).map(Path::of);
     }
 
+    /** The workbench's version: what the launcher says, else that of this bundle. */
+    public String version() {
+        return Optional.ofNullable(context.getProperty("neuroplug.version"))
+                .orElseGet(() -> context.getBundle().getVersion().toString());
+    }
+
+    /** What standard output and error are. */
     public TerminalFacts terminal() {
         return TerminalFacts.detect(System::getProperty, System.getenv(), System.console() != null);
     }
 
-    Invocation invocation() {
-        return new Invocation(OUT, ERR, terminal(), directory(), verbose(), false);
-    }
-
-    static Path directory() {
+    /** The folder in which the process was started. */
+    public Path directory() {
         return Path.of("").toAbsolutePath();
     }
 
-    /** A Gogo session on the process's streams. */
-    public static CommandSession session(CommandProcessor processor) {
-        CommandSession session = processor.createSession(new FileInputStream(FileDescriptor.in), OUT, ERR);
+    /**
+     * Prepares a Gogo session for our commands.
+     *
+     * @param background takes what a job in the background has printed when it is over
+     */
+    public CommandSession prepare(
+            CommandSession session, Supplier<TerminalFacts> terminal, BiConsumer<Job, String> background) {
         session.currentDir(directory());
-        return session;
+        return new ShellSession(terminal, verbose(), background).openIn(session);
     }
 }

@@ -1,9 +1,9 @@
 package org.neuroplug.shell.internal.terminal;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -13,95 +13,118 @@ import org.neuroplug.shell.internal.cli.CommandSyntax;
 import org.neuroplug.shell.internal.cli.Completion;
 import org.neuroplug.shell.internal.cli.ShellCommand;
 import org.neuroplug.shell.internal.command.CommandDirectory;
+import org.neuroplug.shell.internal.gogo.SessionFailures;
 
-/** Completes commands, subcommands, options, and the values that a command's syntax can suggest. */
+/** The TAB key: completes commands, their subcommands and options, and what options and operands can be. */
 final class CommandCompleter implements Completer {
     private final CommandDirectory directory;
-    private final Supplier<List<String>> others;
-    private final Supplier<Path> folder;
+    private final CommandSession session;
 
-    /**
-     * Makes it.
-     *
-     * @param others names of commands that are not ours
-     * @param folder against which relative file names are resolved
-     */
-    CommandCompleter(CommandDirectory directory, Supplier<List<String>> others, Supplier<Path> folder) {
+    CommandCompleter(CommandDirectory directory, CommandSession session) {
         this.directory = directory;
-        this.others = others;
-        this.folder = folder;
+        this.session = session;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        List<String> words = line.words().subList(0, line.wordIndex());
-        String typed =
-                line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
-        if (words.isEmpty()) {
-            directory
-                    .all()
-                    .forEach(c -> candidates.add(
-                            candidate(c.syntax().name(), c.syntax().summary())));
-            others.get().stream()
-                    .filter(name -> directory.find(name).isEmpty())
-                    .forEach(name -> candidates.add(candidate(name, "")));
-            return;
-        }
-        directory
-                .find(words.get(0))
-                .ifPresent(command -> arguments(command, words.subList(1, words.size()), typed, candidates));
+        List<String> before = line.words().subList(0, line.wordIndex());
+        String typed = line.word().substring(0, line.wordCursor());
+        of(before, typed).map(CommandCompleter::candidate).forEach(candidates::add);
     }
 
-    private void arguments(ShellCommand command, List<String> words, String typed, List<Candidate> candidates) {
-        if (!command.subcommands().isEmpty()) {
-            if (words.isEmpty()) {
-                command.subcommands()
-                        .forEach(s -> candidates.add(
-                                candidate(s.syntax().lastWord(), s.syntax().summary())));
-                return;
+    private static Candidate candidate(Completion.Candidate c) {
+        return new Candidate(c.text(), c.shown(), null, c.help().isEmpty() ? null : c.help(), null, null, c.complete());
+    }
+
+    /** The ways to go on with a word. */
+    Stream<Completion.Candidate> of(List<String> before, String typed) {
+        if (before.isEmpty()) {
+            return commands(typed);
+        }
+        String name = before.get(0).substring(before.get(0).indexOf(':') + 1);
+        return directory
+                .find(name)
+                .map(command -> of(command, before.subList(1, before.size()), typed))
+                .orElseGet(Stream::empty);
+    }
+
+    private Stream<Completion.Candidate> commands(String typed) {
+        return SessionFailures.names(session).stream()
+                .filter(name -> name.startsWith(typed))
+                .map(name -> word(
+                        name,
+                        directory
+                                .find(name)
+                                .map(command -> command.syntax().summary())
+                                .orElse("")));
+    }
+
+    private Stream<Completion.Candidate> of(ShellCommand command, List<String> before, String typed) {
+        if (!before.isEmpty()) {
+            Optional<ShellCommand> sub = subcommand(command, before.get(0));
+            if (sub.isPresent()) {
+                return of(sub.get(), before.subList(1, before.size()), typed);
             }
-            Optional<ShellCommand> sub = command.subcommands().stream()
-                    .filter(s -> s.syntax().lastWord().equals(words.get(0)))
-                    .findFirst();
-            sub.ifPresent(s -> arguments(s, words.subList(1, words.size()), typed, candidates));
-            return;
         }
-        CommandSyntax syntax = command.syntax();
-        Optional<CommandOption> open = words.isEmpty()
+        Stream<Completion.Candidate> subcommands = before.isEmpty() && !typed.startsWith("-")
+                ? command.subcommands().stream()
+                        .map(ShellCommand::syntax)
+                        .filter(syntax -> syntax.lastWord().startsWith(typed))
+                        .map(syntax -> word(syntax.lastWord(), syntax.summary()))
+                : Stream.empty();
+        return Stream.concat(subcommands, arguments(command.syntax(), before, typed));
+    }
+
+    private static Optional<ShellCommand> subcommand(ShellCommand command, String name) {
+        return command.subcommands().stream()
+                .filter(sub -> sub.syntax().lastWord().equals(name))
+                .findFirst();
+    }
+
+    private Stream<Completion.Candidate> arguments(CommandSyntax syntax, List<String> before, String typed) {
+        Optional<CommandOption> valued = before.isEmpty()
                 ? Optional.empty()
-                : syntax.option(words.get(words.size() - 1)).filter(CommandOption::takesValue);
-        if (open.isPresent()) {
-            values(open.get().completion(), typed, candidates);
-        } else if (typed.startsWith("-")) {
-            syntax.allOptions().forEach(o -> candidates.add(candidate("--" + o.name(), o.help())));
-        } else {
-            operands(syntax, words, typed, candidates);
+                : syntax.option(before.get(before.size() - 1)).filter(CommandOption::takesValue);
+        if (valued.isPresent()) {
+            return values(valued.get().completion(), "", typed);
         }
+        int equals = typed.indexOf('=');
+        if (typed.startsWith("--") && equals > 0) {
+            return syntax.option(typed.substring(0, equals))
+                    .map(option ->
+                            values(option.completion(), typed.substring(0, equals + 1), typed.substring(equals + 1)))
+                    .orElseGet(Stream::empty);
+        }
+        return typed.startsWith("-") ? options(syntax, before, typed) : operands(syntax, before, typed);
     }
 
-    private void operands(CommandSyntax syntax, List<String> words, String typed, List<Candidate> candidates) {
-        int at = 0;
-        for (int i = 0; i < words.size(); i++) {
-            boolean option = words.get(i).startsWith("-");
-            boolean value = i > 0
-                    && syntax.option(words.get(i - 1))
-                            .filter(CommandOption::takesValue)
-                            .isPresent();
-            at += option || value ? 0 : 1;
-        }
-        if (at < syntax.operands().size()) {
-            values(syntax.operands().get(at).completion(), typed, candidates);
-        }
+    private static Stream<Completion.Candidate> options(CommandSyntax syntax, List<String> before, String typed) {
+        return syntax.allOptions().stream()
+                .filter(option -> option.repeated()
+                        || !before.contains("--" + option.name()) && !before.contains("-" + option.letter()))
+                .filter(option -> ("--" + option.name()).startsWith(typed))
+                .map(option -> word("--" + option.name(), option.help()));
     }
 
-    private void values(Completion completion, String typed, List<Candidate> candidates) {
-        completion
-                .of(typed, folder.get())
-                .forEach(c -> candidates.add(new Candidate(
-                        c.text(), c.shown(), null, c.help().isEmpty() ? null : c.help(), null, null, c.complete())));
+    private Stream<Completion.Candidate> operands(CommandSyntax syntax, List<String> before, String typed) {
+        int index = 0;
+        for (int i = 0; i < before.size(); i++) {
+            Optional<CommandOption> option = syntax.option(before.get(i));
+            i += option.filter(CommandOption::takesValue).isPresent() ? 1 : 0;
+            index += before.get(i).startsWith("-") || option.isPresent() ? 0 : 1;
+        }
+        if (index < syntax.operands().size()) {
+            return values(syntax.operands().get(index).completion(), "", typed);
+        }
+        return typed.isEmpty() ? options(syntax, before, "--") : Stream.empty();
     }
 
-    private static Candidate candidate(String text, String help) {
-        return new Candidate(text, text, null, help.isEmpty() ? null : help, null, null, true);
+    private Stream<Completion.Candidate> values(Completion completion, String start, String typed) {
+        return completion.of(typed, session.currentDir()).stream()
+                .map(c -> new Completion.Candidate(start + c.text(), c.shown(), c.help(), c.complete()));
+    }
+
+    private static Completion.Candidate word(String text, String help) {
+        return new Completion.Candidate(text, text, help, true);
     }
 }

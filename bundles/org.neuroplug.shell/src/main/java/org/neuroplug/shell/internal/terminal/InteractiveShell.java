@@ -1,13 +1,27 @@
 package org.neuroplug.shell.internal.terminal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.apache.felix.gogo.jline.Highlighter;
+import org.apache.felix.gogo.jline.Parser;
+import org.apache.felix.gogo.jline.Shell;
 import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.neuroplug.shell.internal.cli.ExitCode;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.shell.internal.cli.TerminalFacts;
 import org.neuroplug.shell.internal.command.CommandDirectory;
+import org.neuroplug.shell.internal.gogo.BasicCommands;
 import org.neuroplug.shell.internal.gogo.RunningCommands;
+import org.neuroplug.shell.internal.gogo.SessionCall;
+import org.neuroplug.shell.internal.launch.ScriptRunner;
 import org.neuroplug.shell.internal.launch.Surroundings;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -20,31 +34,39 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
     private final CommandDirectory directory;
     private final CommandProcessor processor;
     private final RunningCommands running;
+    private final Workbench workbench;
     private final Surroundings surroundings;
 
+    /**
+     * @param basics not used here; they must be there before somebody types
+     */
     @Activate
     public InteractiveShell(
             BundleContext context,
             @Reference CommandDirectory directory,
             @Reference CommandProcessor processor,
-            @Reference RunningCommands running) {
+            @Reference RunningCommands running,
+            @Reference BasicCommands basics,
+            @Reference Workbench workbench) {
         this.directory = directory;
         this.processor = processor;
         this.running = running;
+        this.workbench = workbench;
         this.surroundings = new Surroundings(context);
     }
 
     @Override
     public int applyAsInt(String[] words) {
         try (Terminal terminal = terminal()) {
-            return new ReadLoop(terminal, directory, processor, running, surroundings).run();
+            return System.console() == null && terminal.getType().startsWith(Terminal.TYPE_DUMB)
+                    ? new ScriptRunner(processor, running, surroundings).runStandardInput()
+                    : run(terminal);
         } catch (IOException e) {
-            Surroundings.ERR.println("neuroplug: the terminal cannot be used: " + e.getMessage());
-            return ExitCode.FAILED;
+            throw new UncheckedIOException("the terminal cannot be used: " + e.getMessage(), e);
         }
     }
 
-    /** JLine looks for its terminals through the context loader. */
+    /** JLine looks for its ways to a terminal through the context loader. */
     private static Terminal terminal() throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -53,11 +75,58 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
             return TerminalBuilder.builder()
                     .name("neuroplug")
                     .system(true)
-                    .nativeSignals(true)
                     .dumb(true)
+                    .nativeSignals(true)
+                    .signalHandler(Terminal.SignalHandler.SIG_IGN)
                     .build();
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private int run(Terminal terminal) {
+        TerminalOutput out = new TerminalOutput(terminal);
+        try (CommandSession session = processor.createSession(terminal.input(), out, out)) {
+            LineReader reader = reader(terminal, session);
+            JobNotices notices = new JobNotices(session, reader::printAbove);
+            surroundings.prepare(session, () -> facts(terminal), notices::printed);
+            session.put(Shell.VAR_TERMINAL, terminal);
+            session.put(Shell.VAR_READER, reader);
+            SessionCall call = new SessionCall(session, running, surroundings.verbose(), notices);
+            terminal.writer().println(welcome());
+            terminal.flush();
+            int code = new ReadLoop(terminal, reader, session, call).run();
+            session.jobs().forEach(running::interrupt);
+            return code;
+        }
+    }
+
+    private LineReader reader(Terminal terminal, CommandSession session) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .appName("neuroplug")
+                .terminal(terminal)
+                .parser(new Parser())
+                .highlighter(new Highlighter(session))
+                .completer(new CommandCompleter(directory, session))
+                .option(LineReader.Option.AUTO_FRESH_LINE, true)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+                .option(LineReader.Option.INSERT_TAB, false);
+        surroundings.home().ifPresent(home -> builder.variable(LineReader.HISTORY_FILE, home.resolve("history")));
+        return builder.build();
+    }
+
+    private static TerminalFacts facts(Terminal terminal) {
+        int width = terminal.getWidth() > 0 ? terminal.getWidth() : TerminalFacts.DEFAULT_WIDTH;
+        return new TerminalFacts(true, true, width, TerminalFacts.palette(System.getenv()));
+    }
+
+    private String welcome() {
+        long plugins = Stream.of(PluginKind.values())
+                .flatMap(kind -> workbench.plugins(kind).stream())
+                .filter(plugin -> plugin.state() == PluginState.ACTIVE)
+                .count();
+        return "Neuroplug " + surroundings.version() + " with " + plugins
+                + " plug-ins. 'help' lists the commands, TAB completes, Ctrl-D leaves.";
     }
 }
