@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import javax.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentFiles;
@@ -49,8 +51,28 @@ class ExperimentFilesTest {
     }
 
     @Test
-    void shipsTheCodeAsPublishedAndTheRunThatMatchesItsTable() {
-        assertTrue(shipped().size() >= 2, () -> shipped().toString());
+    void describesTheFoundingExperimentInFull() {
+        assertEquals(ExperimentSpec.founding(), files.read(shipped("founding.yaml")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"blog-as-published.yaml, 100", "blog-table.yaml, 200"})
+    void shipsTheCodeAsPublishedAndTheRunThatMatchesItsTable(String name, int epochs) {
+        ExperimentSpec founding = ExperimentSpec.founding();
+        ExperimentSpec spec = files.read(shipped(name));
+
+        assertEquals("mnist", spec.dataset().name());
+        assertEquals(founding.sampling(), spec.sampling());
+        assertEquals(founding.model(), spec.model());
+        assertEquals(founding.activations(), spec.activations());
+        assertEquals(founding.optimizers(), spec.optimizers());
+        assertEquals(OptionalDouble.of(0.01), spec.training().learningRate());
+        assertEquals(200, spec.training().batch());
+        assertEquals(epochs, spec.training().epochs());
+    }
+
+    private static Path shipped(String name) {
+        return AssembledRuntime.folder().resolve("config/experiments").resolve(name);
     }
 
     @ParameterizedTest
@@ -63,17 +85,6 @@ class ExperimentFilesTest {
         workbench.plugin(PluginKind.TRAINER, spec.training().trainer().name());
         spec.activations().forEach(a -> workbench.plugin(PluginKind.ACTIVATION, a.name()));
         spec.optimizers().forEach(o -> workbench.plugin(PluginKind.OPTIMIZER, o.name()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shipped")
-    void comparesTheFourActivationsInTheFoundingNetwork(Path file) {
-        ExperimentSpec spec = files.read(file);
-
-        assertEquals(ExperimentSpec.founding().activations(), spec.activations());
-        assertEquals(ExperimentSpec.founding().model(), spec.model());
-        assertEquals(200, spec.training().batch());
-        assertEquals("mnist", spec.dataset().name());
     }
 
     @ParameterizedTest

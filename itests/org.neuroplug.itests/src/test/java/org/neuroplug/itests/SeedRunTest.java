@@ -107,7 +107,7 @@ class SeedRunTest {
             threads.execute(() -> curves.put(activation, train(activation, weights)));
         }
         threads.shutdown();
-        assertTrue(threads.awaitTermination(5, TimeUnit.MINUTES), "training takes too long");
+        assertTrue(threads.awaitTermination(20, TimeUnit.MINUTES), "training takes too long");
     }
 
     private Curves train(String activation, float[] weights) {

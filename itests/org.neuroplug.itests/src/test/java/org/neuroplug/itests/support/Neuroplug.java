@@ -50,16 +50,21 @@ public record Neuroplug(Path home, String framework) {
      * @param out receives its standard output
      * @param err receives its standard error
      */
-    public record Running(Process process, Path out, Path err) {
+    public record Running(Process process, Path out, Path err) implements AutoCloseable {
         /** What it has printed on standard error so far. */
         public String errSoFar() {
             return read(err);
         }
 
+        /** Ends it if it still runs: no test leaves a process behind. */
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+
         /** Waits for its end. */
         public Outcome end() throws InterruptedException {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
                 Assertions.fail("still running after " + LIMIT_SECONDS + " s\n" + read(out) + read(err));
             }
             return new Outcome(process.exitValue(), read(out), read(err));
@@ -87,7 +92,9 @@ public record Neuroplug(Path home, String framework) {
 
     /** Runs it to its end. */
     public Outcome run(String... words) throws IOException, InterruptedException {
-        return start(List.of(), words).end();
+        try (Running running = start(List.of(), words)) {
+            return running.end();
+        }
     }
 
     /**
