@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.Map;
 
 /** Prints one JSON document. */
@@ -15,7 +16,7 @@ public final class Json {
     private Json() {}
 
     /**
-     * Prints a tree of maps, iterables, numbers, booleans and texts, indented, with a line break at its end. Numbers that are
+     * Prints a tree of maps, collections, numbers, booleans and texts, indented, with a line break at its end. Numbers that are
      * not finite, which JSON does not have, become null.
      */
     public static void print(PrintStream out, Object tree) throws IOException {
@@ -37,7 +38,7 @@ public final class Json {
                 write(json, entry.getValue());
             }
             json.writeEndObject();
-        } else if (node instanceof Iterable<?> items) {
+        } else if (node instanceof Collection<?> items) {
             json.writeStartArray();
             for (Object item : items) {
                 write(json, item);

@@ -1,0 +1,256 @@
+package org.neuroplug.shell.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.shell.internal.cli.Palette;
+import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
+import org.neuroplug.shell.internal.fixture.FakeWorkbench;
+import org.neuroplug.shell.internal.fixture.FakeWorkbench.Outcome;
+import org.neuroplug.shell.internal.fixture.JsonDocument;
+import org.neuroplug.shell.internal.fixture.Typed;
+
+class CompareCommandTest {
+    private final FakeWorkbench workbench = new FakeWorkbench();
+    private final CompareCommand command = new CompareCommand(workbench, new FakeExperimentFiles());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void runsTheFoundingExperimentByDefault() {
+        Typed typed = Typed.run(command, "");
+
+        assertEquals(ExperimentSpec.founding(), workbench.spec());
+        assertEquals("table of console\n", typed.out());
+        assertEquals(0, typed.code());
+    }
+
+    @Test
+    void takesEveryOption() {
+        Typed.run(
+                command,
+                "-d mnist -a relu,leaky_relu(alpha=0.1) -o sgd,adam -m mlp(units=[50]) -e 20 -b 32 --lr 0.05 -n all"
+                        + " --train-fraction published -s 7 --seeds 3 -t dl4j -p 2 --evaluate-every 5 --name mine");
+
+        ExperimentSpec spec = workbench.spec();
+        assertEquals("mine", spec.name());
+        assertEquals(PluginChoice.of("mnist"), spec.dataset());
+        assertEquals(PluginChoice.parseList("relu,leaky_relu(alpha=0.1)"), spec.activations());
+        assertEquals(PluginChoice.parseList("sgd,adam"), spec.optimizers());
+        assertEquals(PluginChoice.parse("mlp(units=[50])"), spec.model());
+        assertEquals(new Sampling(OptionalInt.empty(), OptionalDouble.empty()), spec.sampling());
+        assertEquals(20, spec.training().epochs());
+        assertEquals(32, spec.training().batch());
+        assertEquals(OptionalDouble.of(0.05), spec.training().learningRate());
+        assertEquals(5, spec.training().evaluateEvery());
+        assertEquals(List.of(7L, 8L, 9L), spec.seeds());
+        assertEquals(OptionalInt.of(2), workbench.options().parallel());
+    }
+
+    @Test
+    void callsAnotherExperimentOtherwise() {
+        Typed.run(command, "--epochs=5");
+
+        assertEquals("comparison", workbench.spec().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--epochs ten             | --epochs must be a whole number from 1 to 1000000, was ten",
+                "--epochs 0               | --epochs must be a whole number from 1 to 1000000, was 0",
+                "--epochs -5              | --epochs must be a whole number from 1 to 1000000, was -5",
+                "--epochs 1e3             | --epochs must be a whole number from 1 to 1000000, was 1e3",
+                "--epochs 99999999999999999999 | --epochs must be a whole number from 1 to 1000000, was 99999999999999999999",
+                "--batch 0                | --batch must be a whole number of at least 1, was 0",
+                "--lr NaN                 | --lr must be a finite number > 0, was NaN",
+                "--lr -0.1                | --lr must be a finite number > 0, was -0.1",
+                "--lr 0                   | --lr must be a finite number > 0, was 0",
+                "--lr 1e999               | --lr must be a finite number > 0, was 1e999",
+                "--lr 0x1p3               | --lr must be a finite number > 0, was 0x1p3",
+                "--samples many           | --samples must be a whole number of at least 2, or all, was many",
+                "--samples -3             | --samples must be a whole number of at least 2, was -3",
+                "--train-fraction 1       | --train-fraction must be a number between 0 and 1 (both excluded), or published, was 1",
+                "--train-fraction half    | --train-fraction must be a number between 0 and 1 (both excluded), or published, was half",
+                "--seeds 0                | --seeds must be a whole number from 1 to 100000, was 0",
+                "--seed 9223372036854775807 --seeds 2 | --seed must leave room for 2 seeds up to 9223372036854775807, was 9223372036854775807",
+                "--parallel 0             | --parallel must be a whole number from 1 to 1024, was 0",
+                "--evaluate-every -1      | --evaluate-every must be a whole number from 0 to 1000000, was -1",
+                "--activations relu,      | --activations: cannot read 'relu,': a name is missing at character 6; write name or name(parameter=value,…)",
+                "--activations relu,relu  | activations must be different from each other, relu is there twice",
+                "--model mlp(             | --model: cannot read 'mlp(': a parameter's name is missing at character 5; write name or name(parameter=value,…)",
+                "-a nope                  | unknown activation 'nope' (there are relu, tanh, sigmoid, elu, leaky_relu)",
+                "-a leaky_rleu            | unknown activation 'leaky_rleu'; did you mean leaky_relu? (there are relu, tanh, sigmoid, elu, leaky_relu)",
+                "--epoch 5                | unknown option --epoch; did you mean --epochs? (see compare --help)",
+                "--epochs                 | --epochs needs a value: N (see compare --help)",
+                "--epochs 1 --epochs 2    | --epochs is given 2 times (see compare --help)",
+                "relu                     | compare takes no arguments, was 'relu' (see compare --help)",
+                "--dump --json            | --dump writes YAML, it cannot be used with --json",
+                "--dump -a nope           | unknown activation 'nope' (there are relu, tanh, sigmoid, elu, leaky_relu)"
+            })
+    void refusesWhatCannotBeUsed(String words, String message) {
+        Typed typed = Typed.run(command, words);
+
+        assertEquals(new Typed(2, "", message + "\n"), typed);
+        assertTrue(workbench.idle());
+    }
+
+    @Test
+    void printsNothingButOneJsonDocument() {
+        Typed typed = Typed.run(command, "--json");
+
+        assertEquals("r1", JsonDocument.parse(typed.out()).get("run").asText());
+        assertTrue(typed.err().contains("%"), "progress goes to standard error");
+    }
+
+    @Test
+    void dumpsTheExperimentInsteadOfRunningIt() {
+        Typed typed = Typed.run(command, "-e 3 --dump");
+
+        assertEquals(new Typed(0, "epochs: 3\n", ""), typed);
+        assertTrue(workbench.idle());
+    }
+
+    @Test
+    void choosesReportersByExtensionOrName() throws IOException {
+        Typed typed = Typed.typing(command)
+                .words("--report", "a.csv", "b.JSON", "-r", "csv:c.txt", "--quiet")
+                .in(folder)
+                .run();
+
+        assertEquals(new Typed(0, "table of console\n", ""), typed);
+        assertEquals("table of csv\n", Files.readString(folder.resolve("a.csv")));
+        assertEquals(
+                "r1",
+                JsonDocument.parse(Files.readString(folder.resolve("b.JSON")))
+                        .get("run")
+                        .asText());
+        assertEquals("table of csv\n", Files.readString(folder.resolve("c.txt")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x.pdf        | --report x.pdf: no reporter writes such files; there are csv (.csv), json (.json); REPORTER:FILE names one",
+                "csv          | --report csv: no reporter writes such files; there are csv (.csv), json (.json); REPORTER:FILE names one",
+                "cvs:x.txt    | unknown reporter 'cvs'; did you mean csv? (there are console, csv, json)",
+                "a.csv ./a.csv | --report ./a.csv: the file is given twice"
+            })
+    void refusesReportsThatNobodyWrites(String value, String message) {
+        Typed typed = Typed.run(command, "--report " + value);
+
+        assertEquals(new Typed(2, "", message + "\n"), typed);
+        assertTrue(workbench.idle());
+    }
+
+    @Test
+    void keepsAReportThatIsThere() throws IOException {
+        Path report = Files.writeString(folder.resolve("a.csv"), "precious");
+
+        Typed typed = Typed.typing(command).words("-r", "a.csv").in(folder).run();
+
+        assertEquals(2, typed.code());
+        assertTrue(typed.err().contains("exists already"), typed.err());
+        assertEquals("precious", Files.readString(report));
+        assertTrue(workbench.idle(), "nothing was trained");
+
+        Typed.typing(command).words("-r", "a.csv", "--overwrite").in(folder).run();
+        assertEquals("table of csv\n", Files.readString(report));
+    }
+
+    @Test
+    void exitsWithOneWhenATrialFailed() {
+        workbench.thatEnds(Outcome.FAILED);
+
+        Typed typed = Typed.run(command, "-q -a relu,tanh");
+
+        assertEquals(1, typed.code());
+        assertEquals("table of console\n", typed.out());
+        assertEquals(
+                """
+                relu + sgd, seed 1, failed in epoch 2, step 7: the loss is NaN
+                1 of 2 trials failed
+                """,
+                typed.err());
+    }
+
+    @Test
+    void showsAStackTraceOnlyWhenAsked() {
+        workbench.thatEnds(Outcome.FAILED);
+
+        assertFalse(Typed.run(command, "-q").err().contains("ArithmeticException"));
+        assertTrue(Typed.run(command, "-q --verbose").err().contains("ArithmeticException: NaN came out"));
+        assertTrue(Typed.typing(command).verbosely().run().err().contains("\tat "));
+    }
+
+    @Test
+    void showsAStackTraceOfBadInputOnlyWhenAsked() {
+        assertFalse(Typed.run(command, "-e 0").err().contains("\tat "));
+        assertTrue(Typed.run(command, "-e 0 --verbose").err().contains("\tat "));
+    }
+
+    @Test
+    void exitsWithTwoWhenAReportCouldNotBeWritten() {
+        workbench.thatEnds(Outcome.UNREPORTED);
+
+        Typed typed = Typed.run(command, "-q");
+
+        assertEquals(2, typed.code());
+        assertEquals("report to x.csv failed: No space left on device\n", typed.err());
+    }
+
+    @Test
+    void stopsTheRunWhenInterruptedAndSaysWhatHadFinished() throws InterruptedException {
+        workbench.thatEnds(Outcome.LASTING);
+        Typed[] typed = new Typed[1];
+        Thread user = new Thread(() -> typed[0] = Typed.run(command, "-q"));
+        user.start();
+        workbench.started.await();
+
+        user.interrupt();
+        user.join();
+
+        assertEquals(new Typed(130, "table of console\n", "cancelled: 0 of 4 trials finished\n"), typed[0]);
+    }
+
+    @Test
+    void clearsTheProgressLineBeforeTheTable() {
+        Typed typed = Typed.typing(command).on(Palette.GREYS).run();
+
+        assertTrue(typed.err().startsWith("\r0% · trial 1/4"), typed.err());
+        assertTrue(typed.err().endsWith(" \r"), "the line is empty at the end");
+        assertEquals("table of console\n", typed.out());
+    }
+
+    @Test
+    void explainsItself() {
+        Typed typed = Typed.run(command, "--bad --help");
+        assertEquals(2, typed.code());
+
+        Typed help = Typed.run(command, "--help");
+
+        assertEquals(0, help.code());
+        assertTrue(help.out().contains("Usage: compare [OPTIONS]"), help.out());
+        assertTrue(help.out().contains("  -a, --activations A,B,…"), help.out());
+        assertTrue(help.out().contains("Examples:"), help.out());
+        assertTrue(help.lines().stream().allMatch(line -> line.length() <= 80), help.out());
+        assertTrue(workbench.idle());
+    }
+}
