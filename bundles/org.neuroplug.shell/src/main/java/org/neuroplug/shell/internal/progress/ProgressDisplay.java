@@ -16,6 +16,10 @@ import org.neuroplug.shell.internal.cli.Invocation;
  */
 public final class ProgressDisplay implements RunListener {
     private static final long REFRESH_NANOS = 200_000_000;
+
+    /** Without a terminal, a line appears at least so often. */
+    private static final long PLAIN_NANOS = 5_000_000_000L;
+
     private static final int TRIALS_WITH_A_LINE = 20;
 
     private final StatusLine status;
@@ -50,7 +54,7 @@ public final class ProgressDisplay implements RunListener {
         if (event instanceof RunEvent.RunStarted start) {
             progress = Optional.of(new RunProgress(start.plan()));
             started = nanoTime.getAsLong();
-            shownAt = started - REFRESH_NANOS;
+            shownAt = started - PLAIN_NANOS;
         }
         progress.ifPresent(now -> {
             now.on(event);
@@ -85,7 +89,8 @@ public final class ProgressDisplay implements RunListener {
         if (event instanceof RunEvent.TrialFinished finished && now.trials() <= TRIALS_WITH_A_LINE) {
             status.println(now.percent() + " · trial " + now.ended() + "/" + now.trials() + " · "
                     + outcome(now, finished.result()));
-        } else if (tenths > before && now.fraction() < 1) {
+        } else if (now.fraction() < 1 && (tenths > before || nanoTime.getAsLong() - shownAt >= PLAIN_NANOS)) {
+            shownAt = nanoTime.getAsLong();
             status.println(now.line(elapsed()));
         }
     }
