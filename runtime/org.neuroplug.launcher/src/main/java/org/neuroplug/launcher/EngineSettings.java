@@ -8,12 +8,17 @@ final class EngineSettings {
 
     static void apply(Home home) {
         Map<String, String> settings = Map.of(
-                // Native libraries are unpacked once for all workbenches of a home.
-                "org.bytedeco.javacpp.cachedir", home.cache().resolve("javacpp").toString(),
-                // Off-heap memory: without a cap 3 to 5 GB were seen. Resident memory is not polled (0), which costs
-                // time.
+                // Native libraries are unpacked once for all workbenches of a home; those of two versions never mix.
+                "org.bytedeco.javacpp.cachedir",
+                        home.cache().resolve("javacpp").resolve(Version.text()).toString(),
+                // A last resort: what bounds off-heap memory is the heap (-Xmx), whose collections free it.
                 "org.bytedeco.javacpp.maxbytes", "1g",
-                "org.bytedeco.javacpp.maxphysicalbytes", "0");
+                // Asking for resident memory at every allocation costs time.
+                "org.bytedeco.javacpp.maxphysicalbytes", "0",
+                // Its description of the machine comes to a log that nobody reads, at every start.
+                "org.nd4j.log.initialization", "false",
+                // A process that runs out of memory does not leave a dump in whatever folder it was started in.
+                "org.deeplearning4j.crash.reporting.enabled", "false");
         settings.forEach((name, value) -> {
             if (System.getProperty(name) == null) {
                 System.setProperty(name, value);

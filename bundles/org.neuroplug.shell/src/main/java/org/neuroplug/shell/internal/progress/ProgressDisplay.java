@@ -89,7 +89,8 @@ public final class ProgressDisplay implements RunListener {
         if (event instanceof RunEvent.TrialFinished finished && now.trials() <= TRIALS_WITH_A_LINE) {
             status.println(now.percent() + " · trial " + now.ended() + "/" + now.trials() + " · "
                     + outcome(now, finished.result()));
-        } else if (now.fraction() < 1 && (tenths > before || nanoTime.getAsLong() - shownAt >= PLAIN_NANOS)) {
+        } else if (event instanceof RunEvent.EpochFinished
+                && (tenths > before || nanoTime.getAsLong() - shownAt >= PLAIN_NANOS)) {
             shownAt = nanoTime.getAsLong();
             status.println(now.line(elapsed()));
         }
