@@ -61,7 +61,7 @@ final class ConsoleReport {
         if (!omitted.isEmpty()) {
             remarks.add("Left out for lack of width: " + String.join(", ", omitted) + ".");
         }
-        if (run.plan().spec().seeds().size() == 1) {
+        if (run.plan().spec().seeds().size() == 1 && !run.results().isEmpty()) {
             remarks.add("One seed allows no conclusion: which arm is best changes from seed to seed.");
         }
         remarks.forEach(remark -> lines.addAll(Text.wrap(remark, width, 0)));

@@ -122,6 +122,7 @@ class ConsoleReporterTest {
         String report = report(Runs.nothing(), 80);
         assertTrue(report.contains("Cancelled after 0.0 seconds: 0 of 2 trials finished"), report);
         assertTrue(report.contains("\ntanh           –"), report);
+        assertFalse(report.contains("conclusion"), report);
     }
 
     @Test

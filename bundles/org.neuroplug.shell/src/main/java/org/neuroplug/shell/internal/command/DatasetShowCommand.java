@@ -67,7 +67,9 @@ final class DatasetShowCommand implements ShellCommand {
         }
         if (arguments.has("json")) {
             Json.print(invocation.out(), sample.tree());
-        } else if (!arguments.has("png")) {
+        } else if (arguments.has("png")) {
+            invocation.out().println("wrote " + arguments.text("png").orElseThrow() + ": " + sample.caption());
+        } else {
             print(sample, invocation.out(), invocation.terminal());
         }
         return ExitCode.DONE;

@@ -86,7 +86,7 @@ class DatasetCommandTest {
                 .in(folder)
                 .run();
 
-        assertEquals(new Typed(0, "", ""), typed);
+        assertEquals("wrote d.png: label 0   digits test[0]\n", typed.out());
         BufferedImage image = ImageIO.read(folder.resolve("d.png").toFile());
         assertEquals(20, image.getWidth());
         assertEquals(20, image.getHeight());
