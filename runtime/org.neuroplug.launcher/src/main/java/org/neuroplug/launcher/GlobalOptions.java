@@ -46,7 +46,7 @@ final class GlobalOptions {
     static LaunchRequest parse(String[] args, Map<String, String> environment) {
         CommandLine line = split(args);
         List<String> words = line.getArgList();
-        Optional<String> script = Optional.ofNullable(line.getOptionValue("f"));
+        Optional<String> script = single(line, "file");
         if (script.isPresent() && !words.isEmpty()) {
             throw new InvalidInputException("give either a script (-f) or a command, not both: " + words.get(0));
         }
@@ -57,7 +57,7 @@ final class GlobalOptions {
                 home(line, environment),
                 task == Task.HELP || task == Task.VERSION ? Optional.empty() : data(line, environment),
                 line.hasOption("verbose"),
-                FrameworkChoice.named(line.getOptionValue("framework", "felix")));
+                FrameworkChoice.named(single(line, "framework").orElse("felix")));
     }
 
     /** How to call the workbench. */
@@ -154,8 +154,16 @@ final class GlobalOptions {
 
     private static Optional<String> given(
             CommandLine line, Map<String, String> environment, String option, String variable) {
-        return Optional.ofNullable(line.getOptionValue(option))
+        return single(line, option)
                 .or(() -> Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty()));
+    }
+
+    private static Optional<String> single(CommandLine line, String option) {
+        String[] values = line.getOptionValues(option);
+        if (values != null && values.length > 1) {
+            throw new InvalidInputException("--" + option + " is given " + values.length + " times (see --help)");
+        }
+        return values == null ? Optional.empty() : Optional.of(values[0]);
     }
 
     private static Path path(String what, String value) {

@@ -83,6 +83,7 @@ final class GlobalOptionsTest {
                 "--hmoe x|unknown option --hmoe; did you mean --home? (see --help)",
                 "--frame equinox|unknown option --frame (see --help)",
                 "-x|unknown option -x (see --help)",
+                "--home a --home b x|--home is given 2 times (see --help)",
                 "--home|--home needs a value: DIR",
                 "--framework felxi|unknown framework 'felxi'; did you mean felix? (there are felix, equinox)",
                 "--data /does/not/exist x|no such folder for data (--data, NEUROPLUG_DATA): /does/not/exist",

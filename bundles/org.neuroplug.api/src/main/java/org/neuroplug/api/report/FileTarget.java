@@ -2,12 +2,12 @@ package org.neuroplug.api.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.neuroplug.api.FileErrors;
 import org.neuroplug.api.InvalidInputException;
 
 /**
@@ -62,21 +62,12 @@ public final class FileTarget implements ReportTarget {
         } catch (NoSuchFileException e) {
             return absolute;
         } catch (IOException e) {
-            throw bad(file, reason(e));
+            throw bad(file, FileErrors.reason(e));
         }
     }
 
     private static InvalidInputException bad(Path file, String reason) {
         return new InvalidInputException("cannot write a report to '" + file + "': " + reason);
-    }
-
-    /** What an error of the file system says, without the file's name. */
-    static String reason(IOException e) {
-        return e instanceof FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : e.getMessage() == null || e instanceof FileSystemException
-                        ? e.getClass().getSimpleName()
-                        : e.getMessage();
     }
 
     /** {@inheritDoc} Its errors name the file and the reason, such as {@code No space left on device}. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.neuroplug.api.FileErrors;
 
 /**
  * Writes to a temporary file, which takes the report's name when the writer is closed and nothing went wrong before.
@@ -65,7 +66,7 @@ final class ReportFileWriter extends Writer {
     }
 
     private static IOException named(Path file, IOException e) {
-        return new IOException("cannot write " + file + ": " + FileTarget.reason(e), e);
+        return new IOException("cannot write " + file + ": " + FileErrors.reason(e), e);
     }
 
     private void attempt(Step step) throws IOException {

@@ -32,8 +32,8 @@ public final class Partition {
                 : new JoinedSamples(List.copyOf(dataset.splits().values()));
         this.samples = sampling.samples().orElse(pool.size());
         if (samples > pool.size()) {
-            throw new InvalidInputException("samples must be at most " + pool.size() + ", the rows that " + name
-                    + (published() ? "'s training split" : "") + " has, was " + samples);
+            throw new InvalidInputException("samples must be 'all' or at most " + pool.size() + ", the rows that "
+                    + name + (published() ? "'s training split" : "") + " has, was " + samples);
         }
         if (trainSize() < 1 || trainSize() == samples && !published()) {
             throw new InvalidInputException("train-fraction "

@@ -8,11 +8,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.neuroplug.api.FileErrors;
 import org.neuroplug.api.InvalidInputException;
 
 /** Reads a small text file, and nothing that is not one. */
@@ -57,18 +55,8 @@ final class FileText {
             }
             return bytes;
         } catch (IOException e) {
-            throw new InvalidInputException(source.error(reason(e)).getMessage(), e);
+            throw new InvalidInputException(
+                    source.error("cannot be read: " + FileErrors.reason(e)).getMessage(), e);
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "does not exist";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "may not be read: permission denied";
-        }
-        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return "cannot be read: " + (reason == null ? e.getClass().getSimpleName() : reason);
     }
 }

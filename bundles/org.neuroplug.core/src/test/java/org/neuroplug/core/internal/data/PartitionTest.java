@@ -114,7 +114,7 @@ class PartitionTest {
     @Test
     void saysWhichRowsAreMissing() {
         assertEquals(
-                "samples must be at most 100, the rows that toy has, was 101",
+                "samples must be 'all' or at most 100, the rows that toy has, was 101",
                 assertThrows(InvalidInputException.class, () -> partition(Scaling.NONE, 101, 0.8))
                         .getMessage());
         assertEquals(

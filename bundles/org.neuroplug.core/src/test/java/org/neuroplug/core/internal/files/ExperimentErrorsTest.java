@@ -114,7 +114,7 @@ class ExperimentErrorsTest {
     @Test
     void whatIsNotAFileSaysSo() {
         Path missing = folder.resolve("missing.yaml");
-        assertEquals("experiment file " + missing + ": does not exist", error(missing));
+        assertEquals("experiment file " + missing + ": cannot be read: no such file or folder", error(missing));
         assertEquals("experiment file " + folder + ": is a folder", error(folder));
         assertTrue(error(folder.resolve("x".repeat(300))).contains("cannot be read"));
     }
@@ -125,7 +125,7 @@ class ExperimentErrorsTest {
         Path file = Files.writeString(folder.resolve("x.yaml"), "name: a");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("-wx------"));
         assumeFalse(Files.isReadable(file), "this user may read anything");
-        assertEquals("experiment file " + file + ": may not be read: permission denied", error(file));
+        assertEquals("experiment file " + file + ": cannot be read: permission denied", error(file));
     }
 
     @Test
