@@ -69,8 +69,19 @@ public record PluginChoice(String name, Map<String, Object> settings) {
             return items.stream().map(PluginChoice::quoted).collect(Collectors.joining(",", "[", "]"));
         }
         String text = Hyperparameters.format(value);
-        return text.isEmpty() || text.matches("(?s).*[,()\\[\\]\"=\\s].*") && !text.matches("[^\\s\"]*\\([^\\s\"]*\\)")
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
+        return isWord(text) || isChoice(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isWord(String text) {
+        return text.matches("[^,()\\[\\]\"=\\s]+");
+    }
+
+    /** Whether it is a choice in its turn, as in a list of activations. */
+    private static boolean isChoice(String text) {
+        try {
+            return text.indexOf('"') < 0 && parse(text).toString().equals(text);
+        } catch (InvalidInputException e) {
+            return false;
+        }
     }
 }

@@ -51,6 +51,15 @@ class PluginChoiceTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"a)(b)", "(", "a(b=1),c", "a b", "", "[1,2]", "x=y", "a(b", "say \"hi\"", "a(b=1)", "1e-3", "ü"})
+    void readsBackAnyValue(String value) {
+        PluginChoice choice = PluginChoice.of("csv").with("file", value).with("label", List.of(value, "x"));
+
+        assertEquals(choice, PluginChoice.parse(choice.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "",
                 "(",

@@ -1,5 +1,7 @@
 package org.neuroplug.datasets.internal.fetch;
 
+import java.net.ConnectException;
+
 /** A mirror did not deliver, and another one may. The message is the reason in a few words. */
 final class MirrorException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -14,6 +16,9 @@ final class MirrorException extends Exception {
 
     /** The connection failures of java.net.http often have no message: then their name must do. */
     private static String reason(Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "no connection";
+        }
         String message = cause.getMessage();
         return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }

@@ -56,7 +56,7 @@ class MirrorFailureTest extends DownloadFixture {
         }
         fetch(closed, server.serve("good", file(CONTENT)));
         assertComplete();
-        assertEquals(closed + "data.gz: ConnectException", notes.lines().get(0));
+        assertEquals(closed + "data.gz: no connection", notes.lines().get(0));
     }
 
     @Test

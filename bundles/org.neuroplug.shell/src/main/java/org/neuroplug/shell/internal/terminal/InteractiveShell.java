@@ -11,6 +11,7 @@ import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.neuroplug.api.plugin.PluginKind;
@@ -31,6 +32,8 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code neuroplug} without a command: opens the terminal and reads commands from it until its end. */
 @Component(service = ToIntFunction.class, property = "neuroplug.launch=interactive")
 public final class InteractiveShell implements ToIntFunction<String[]> {
+    private static final int DEFAULT_HEIGHT = 24;
+
     private final CommandDirectory directory;
     private final CommandProcessor processor;
     private final RunningCommands running;
@@ -84,7 +87,15 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
         }
     }
 
+    /** A pseudo-terminal whose owner told no size has none: JLine would show nothing on it. */
+    private static void giveSize(Terminal terminal) {
+        if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
+            terminal.setSize(new Size(TerminalFacts.DEFAULT_WIDTH, DEFAULT_HEIGHT));
+        }
+    }
+
     private int run(Terminal terminal) {
+        giveSize(terminal);
         TerminalOutput out = new TerminalOutput(terminal);
         try (CommandSession session = processor.createSession(terminal.input(), out, out)) {
             LineReader reader = reader(terminal, session);
@@ -117,8 +128,7 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
     }
 
     private static TerminalFacts facts(Terminal terminal) {
-        int width = terminal.getWidth() > 0 ? terminal.getWidth() : TerminalFacts.DEFAULT_WIDTH;
-        return new TerminalFacts(true, true, width, TerminalFacts.palette(System.getenv()));
+        return new TerminalFacts(true, true, terminal.getWidth(), TerminalFacts.palette(System.getenv()));
     }
 
     private String welcome() {
