@@ -116,7 +116,7 @@ class LauncherTest {
         "comapre, did you mean compare?",
         "compare --epocs 2, did you mean --epochs?",
         "compare --epochs 0, epochs must be",
-        "compare --samples 1000000000, samples must be at most",
+        "compare --samples 1000000000, or at most 10000",
         "compare --report /nowhere/at/all.csv, /nowhere/at",
         "run nowhere.yaml, nowhere.yaml",
         "--homme x activations, did you mean --home?"
