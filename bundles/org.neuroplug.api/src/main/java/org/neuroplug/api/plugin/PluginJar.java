@@ -10,15 +10,26 @@ import java.util.Objects;
  * @param symbolicName of its bundle; empty when the jar has none
  * @param version of its bundle; empty when the jar has none
  * @param sha256 of its bytes, in lower case hex; empty when they could not be read
- * @param active whether its bundle is started
+ * @param state what became of it
  * @param reason why it is not active, in one sentence; empty for an active one
  */
-public record PluginJar(Path file, String symbolicName, String version, String sha256, boolean active, String reason) {
+public record PluginJar(Path file, String symbolicName, String version, String sha256, JarState state, String reason) {
     public PluginJar {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(symbolicName, "symbolicName");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Whether its bundle is started. */
+    public boolean active() {
+        return state == JarState.ACTIVE;
+    }
+
+    /** Whether it lacks something that another jar may bring. */
+    public boolean waiting() {
+        return state == JarState.WAITING;
     }
 }

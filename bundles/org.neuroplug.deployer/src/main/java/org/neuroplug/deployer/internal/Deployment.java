@@ -3,6 +3,7 @@ package org.neuroplug.deployer.internal;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.neuroplug.api.plugin.JarState;
 import org.neuroplug.api.plugin.PluginJar;
 import org.osgi.framework.Bundle;
 
@@ -63,7 +64,14 @@ record Deployment(
                 archive.map(PluginArchive::symbolicName).orElse(""),
                 archive.map(PluginArchive::version).orElse(""),
                 archive.map(PluginArchive::sha256).orElse(""),
-                why.isEmpty(),
+                state(why),
                 why + still);
+    }
+
+    private JarState state(String why) {
+        if (why.isEmpty()) {
+            return JarState.ACTIVE;
+        }
+        return waiting.isPresent() ? JarState.WAITING : JarState.UNUSABLE;
     }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginJar;
+import org.neuroplug.api.workbench.OtherVersions;
 import org.neuroplug.api.workbench.PluginFolder;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -36,6 +38,7 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     private static final long LARGEST_CONTENT = 1000 * MEGABYTE;
 
     private final Path folder;
+    private final PluginReader reader;
     private final Deployments deployments;
     private Map<String, PluginJar> reported = Map.of();
 
@@ -51,7 +54,7 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
 
     PluginDeployer(Path folder, BundleContext context, TimeLimit limit) {
         this.folder = real(folder);
-        PluginReader reader = new PluginReader(
+        this.reader = new PluginReader(
                 new QuietFile(Duration.ofMillis(300), Duration.ofSeconds(30)),
                 new JarStore(context.getDataFile("plugins").toPath(), LARGEST_JAR),
                 new JarCheck(LARGEST_CONTENT));
@@ -66,6 +69,21 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     @Override
     public List<PluginJar> jars() {
         return deployments.jars();
+    }
+
+    @Override
+    public synchronized PluginJar install(Path jar, OtherVersions others) throws IOException {
+        FolderChange change = new FolderChange(folder, file -> update(file.toFile()), file -> uninstall(file.toFile()));
+        return new Installation(folder, reader, this::jars).run(jar.toAbsolutePath(), others, change);
+    }
+
+    @Override
+    public synchronized void remove(PluginJar jar) throws IOException {
+        if (!folder.equals(jar.file().getParent())) {
+            throw new InvalidInputException(jar.file() + " is not in the plug-in folder " + folder);
+        }
+        Files.deleteIfExists(jar.file());
+        uninstall(jar.file().toFile());
     }
 
     @Override

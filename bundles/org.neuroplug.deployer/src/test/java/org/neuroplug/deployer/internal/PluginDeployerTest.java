@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.neuroplug.api.plugin.JarState;
 import org.neuroplug.api.plugin.PluginJar;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
@@ -27,7 +28,7 @@ final class PluginDeployerTest extends FrameworkTest {
 
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        assertEquals(List.of(new PluginJar(file, "a", "1.2.0", sha256, true, "")), deployer.jars());
+        assertEquals(List.of(new PluginJar(file, "a", "1.2.0", sha256, JarState.ACTIVE, "")), deployer.jars());
         assertEquals(Bundle.ACTIVE, bundles("a").get(0).getState());
         assertEquals(List.of(), warnings);
     }

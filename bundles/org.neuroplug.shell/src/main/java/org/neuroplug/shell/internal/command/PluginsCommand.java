@@ -1,14 +1,10 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginJar;
-import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.workbench.PluginFolder;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.Arguments;
@@ -19,7 +15,6 @@ import org.neuroplug.shell.internal.cli.Invocation;
 import org.neuroplug.shell.internal.cli.Json;
 import org.neuroplug.shell.internal.cli.ShellCommand;
 import org.neuroplug.shell.internal.cli.Topic;
-import org.neuroplug.shell.internal.cli.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,15 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code plugins}: the jars of the plug-in folder and what they provide. */
 @Component(service = ShellCommand.class)
 public final class PluginsCommand implements ShellCommand {
-    private static final String INDENT = "    ";
-
     private final PluginFolder folder;
-    private final Workbench workbench;
+    private final JarView view;
 
     @Activate
     public PluginsCommand(@Reference PluginFolder folder, @Reference Workbench workbench) {
         this.folder = folder;
-        this.workbench = workbench;
+        this.view = new JarView(workbench);
     }
 
     @Override
@@ -55,7 +48,7 @@ public final class PluginsCommand implements ShellCommand {
         } else {
             invocation.out().println(folder.path() + (jars.isEmpty() ? " holds no jars" : ""));
             for (PluginJar jar : jars) {
-                lines(jar, invocation.terminal().width()).forEach(invocation.out()::println);
+                view.lines(jar, invocation.terminal().width()).forEach(invocation.out()::println);
             }
         }
         return ExitCode.DONE;
@@ -64,53 +57,7 @@ public final class PluginsCommand implements ShellCommand {
     private Map<String, Object> tree(List<PluginJar> jars) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("folder", folder.path());
-        tree.put("jars", jars.stream().map(this::tree).toList());
+        tree.put("jars", jars.stream().map(view::tree).toList());
         return tree;
-    }
-
-    private Map<String, Object> tree(PluginJar jar) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("file", jar.file());
-        tree.put("bundle", jar.symbolicName());
-        tree.put("version", jar.version());
-        tree.put("sha256", jar.sha256());
-        tree.put("state", state(jar));
-        tree.put("reason", jar.reason());
-        tree.put("provides", provided(jar).map(PluginTree::of).toList());
-        return tree;
-    }
-
-    private List<String> lines(PluginJar jar, int width) {
-        List<String> lines = new ArrayList<>();
-        String bundle = (jar.symbolicName() + " " + jar.version()).strip();
-        lines.add(jar.file().getFileName() + "  " + state(jar) + (bundle.isEmpty() ? "" : "  " + bundle));
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("sha256", jar.sha256().isEmpty() ? "unknown" : jar.sha256()));
-        provided(jar)
-                .forEach(plugin -> rows.add(List.of(plugin.identity().kind().words(), described(plugin))));
-        if (!jar.reason().isEmpty()) {
-            rows.add(List.of("not used", jar.reason()));
-        } else if (rows.size() == 1) {
-            rows.add(List.of("provides", "nothing that the workbench knows"));
-        }
-        lines.addAll(Words.columns(rows, INDENT, width));
-        return lines;
-    }
-
-    private static String described(PluginDescriptor plugin) {
-        String state = plugin.reason().isEmpty() ? "" : " (" + PluginTree.state(plugin) + ": " + plugin.reason() + ")";
-        return plugin.name() + state;
-    }
-
-    private Stream<PluginDescriptor> provided(PluginJar jar) {
-        return Stream.of(PluginKind.values())
-                .flatMap(kind -> workbench.plugins(kind).stream())
-                .filter(plugin -> jar.active()
-                        && plugin.identity().symbolicName().equals(jar.symbolicName())
-                        && plugin.identity().version().equals(jar.version()));
-    }
-
-    private static String state(PluginJar jar) {
-        return jar.active() ? "active" : "inactive";
     }
 }

@@ -4,43 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.plugin.PluginJar;
-import org.neuroplug.api.workbench.PluginFolder;
+import org.neuroplug.shell.internal.fixture.FakePluginFolder;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
-import org.neuroplug.shell.internal.fixture.Plugins;
 import org.neuroplug.shell.internal.fixture.Typed;
 
 class PluginsCommandTest {
-    private static final Path FOLDER = Path.of("/home/me/plugins");
-    private static final PluginJar GOOD =
-            new PluginJar(FOLDER.resolve("good.jar"), Plugins.BUNDLE, Plugins.VERSION, "f00d", true, "");
-    private static final PluginJar BROKEN =
-            new PluginJar(FOLDER.resolve("broken.jar"), "", "", "bad1", false, "is not a jar");
-    private static final PluginJar IDLE =
-            new PluginJar(FOLDER.resolve("idle.jar"), "org.example.idle", "1.0.0", "1d1e", true, "");
-
     private static Typed run(String words, PluginJar... jars) {
-        PluginFolder folder = new PluginFolder() {
-            @Override
-            public Path path() {
-                return FOLDER;
-            }
-
-            @Override
-            public List<PluginJar> jars() {
-                return List.of(jars);
-            }
-        };
-        return Typed.run(new PluginsCommand(folder, new FakeWorkbench()), words);
+        return Typed.run(new PluginsCommand(new FakePluginFolder(jars), new FakeWorkbench()), words);
     }
 
     @Test
     void listsJarsWithWhatTheyProvide() {
-        List<String> lines = run("", GOOD).lines();
+        List<String> lines = run("", FakePluginFolder.GOOD).lines();
 
         assertEquals("/home/me/plugins", lines.get(0));
         assertEquals("good.jar  active  org.example.plugins 1.2.3", lines.get(1));
@@ -51,15 +30,15 @@ class PluginsCommandTest {
 
     @Test
     void saysWhyAJarIsNotUsed() {
-        List<String> lines = run("", BROKEN).lines();
+        List<String> lines = run("", FakePluginFolder.BROKEN).lines();
 
-        assertEquals("broken.jar  inactive", lines.get(1));
+        assertEquals("broken.jar  unusable", lines.get(1));
         assertEquals("    not used  is not a jar", lines.get(3));
     }
 
     @Test
     void saysThatAJarProvidesNothing() {
-        assertTrue(run("", IDLE).out().contains("provides  nothing that the workbench knows"));
+        assertTrue(run("", FakePluginFolder.IDLE).out().contains("provides  nothing that the workbench knows"));
     }
 
     @Test
@@ -69,13 +48,14 @@ class PluginsCommandTest {
 
     @Test
     void printsOneJsonDocument() {
-        JsonNode tree = JsonDocument.parse(run("--json", GOOD, BROKEN).out());
+        JsonNode tree = JsonDocument.parse(
+                run("--json", FakePluginFolder.GOOD, FakePluginFolder.BROKEN).out());
 
         assertEquals("/home/me/plugins", tree.get("folder").asText());
         assertEquals(
                 "digits",
                 tree.get("jars").get(0).get("provides").get(0).get("name").asText());
-        assertEquals("inactive", tree.get("jars").get(1).get("state").asText());
+        assertEquals("unusable", tree.get("jars").get(1).get("state").asText());
         assertEquals("is not a jar", tree.get("jars").get(1).get("reason").asText());
         assertEquals(0, tree.get("jars").get(1).get("provides").size());
     }

@@ -1,0 +1,46 @@
+package org.neuroplug.shell.internal.command;
+
+import java.util.List;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.workbench.PluginFolder;
+import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.shell.internal.cli.Arguments;
+import org.neuroplug.shell.internal.cli.CommandSyntax;
+import org.neuroplug.shell.internal.cli.Invocation;
+import org.neuroplug.shell.internal.cli.ShellCommand;
+import org.neuroplug.shell.internal.cli.Topic;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code plugin}: does something with one plug-in. */
+@Component(service = ShellCommand.class)
+public final class PluginCommand implements ShellCommand {
+    private final List<ShellCommand> subcommands;
+
+    @Activate
+    public PluginCommand(@Reference PluginFolder folder, @Reference Workbench workbench) {
+        this.subcommands =
+                List.of(new PluginInstallCommand(folder, workbench), new PluginRemoveCommand(folder, workbench));
+    }
+
+    @Override
+    public CommandSyntax syntax() {
+        return CommandSyntax.of("plugin", Topic.PLUGINS, "installs or removes a plug-in")
+                .about("A plug-in is code that runs with your rights: there is no sandbox. Install what you trust.")
+                .example("plugin install swish.jar # puts it into the plug-in folder")
+                .example("plugin remove swish_beta # takes it out again");
+    }
+
+    @Override
+    public List<ShellCommand> subcommands() {
+        return subcommands;
+    }
+
+    @Override
+    public int run(Arguments arguments, Invocation invocation) {
+        String names = String.join(
+                ", ", subcommands.stream().map(sub -> sub.syntax().lastWord()).toList());
+        throw new InvalidInputException("plugin needs one of " + names + " (see plugin --help)");
+    }
+}
