@@ -55,6 +55,13 @@ class HyperparametersTest {
                         .getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.0001,0.0001", "1E-7,1e-7", "1.5E-9,1.5e-9", "0.1,0.1", "3,3", "1E20,1e20", "-0.00025,-0.00025"})
+    void writesNumbersAsPeopleDoAndReadsThemBack(double value, String text) {
+        assertEquals(text, Hyperparameters.format(value));
+        assertEquals(value, Double.parseDouble(text));
+    }
+
     @Test
     void asksForAParameterWithoutDefault() {
         var file = List.of(Parameter.requiredText("file", "the file to read"));

@@ -18,9 +18,9 @@ class SettingsTest {
                 "sgd | learning-rate=0.01",
                 "momentum | learning-rate=0.01,momentum=0.9",
                 "nesterov | learning-rate=0.01,momentum=0.9",
-                "adam | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1.0E-7",
-                "rmsprop | learning-rate=0.001,rho=0.9,epsilon=1.0E-7,epsilon-in-root=true",
-                "adagrad | learning-rate=0.001,initial-accumulator=0.1,epsilon=1.0E-7,epsilon-in-root=true"
+                "adam | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7",
+                "rmsprop | learning-rate=0.001,rho=0.9,epsilon=1e-7,epsilon-in-root=true",
+                "adagrad | learning-rate=0.001,initial-accumulator=0.1,epsilon=1e-7,epsilon-in-root=true"
             })
     void defaultsAreThoseOfKeras(String name, String settings) {
         assertEquals(settings, BuiltIns.settings(name).toString());
@@ -35,7 +35,7 @@ class SettingsTest {
                 "momentum(momentum=1) | optimizer momentum: momentum must be in [0, 1), was 1",
                 "nesterov(momentum=-0.1) | optimizer nesterov: momentum must be in [0, 1), was -0.1",
                 "adam(beta2=1) | optimizer adam: beta2 must be in [0, 1), was 1",
-                "rmsprop(epsilon=0) | optimizer rmsprop: epsilon must be in [1.0E-30, 1], was 0",
+                "rmsprop(epsilon=0) | optimizer rmsprop: epsilon must be in [1e-30, 1], was 0",
                 "rmsprop(epsilon-in-root=maybe) | optimizer rmsprop: epsilon-in-root must be true or false, was maybe",
                 "adagrad(initial-accumulator=-1) | optimizer adagrad: initial-accumulator must be >= 0, was -1"
             })
