@@ -1,5 +1,6 @@
 package org.neuroplug.spi;
 
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameterized;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -21,4 +22,16 @@ public interface Trainer extends Parameterized {
      * @throws java.util.concurrent.CancellationException as the monitor threw it
      */
     TrainedModel train(Hyperparameters settings, TrainingTask task, TrainingMonitor monitor);
+
+    /**
+     * A model as it was when its state was taken; its predictions are the same to the last bit.
+     *
+     * @param settings the resolved {@link #parameters()}
+     * @param configuration the network that was trained
+     * @param state as {@link TrainedModel#state} returned it
+     * @param classes number of classes
+     * @throws org.neuroplug.api.InvalidInputException when the state is not one of that network
+     */
+    TrainedModel restore(
+            Hyperparameters settings, MultiLayerConfiguration configuration, TrainingState state, int classes);
 }

@@ -13,9 +13,10 @@ import org.neuroplug.api.data.Samples;
  * @param classes number of classes; labels are below it
  * @param order the order of rows in each epoch
  * @param batch rows per step; an epoch's last step takes what remains
- * @param epochs passes over the training rows
- * @param initialParameters weights to start from in place of those drawn from the seed: all layers' in the order of
- *     {@code MultiLayerNetwork.params()} (per layer the weights {@code [in, out]} column by column, then the biases)
+ * @param epochs after how many passes over the training rows training ends, those that {@code start} has behind it
+ *     included
+ * @param start what to go on from in place of weights drawn from the seed: the next epoch is the one after the last
+ *     that it finished
  */
 public record TrainingTask(
         MultiLayerConfiguration configuration,
@@ -24,12 +25,12 @@ public record TrainingTask(
         BatchOrder order,
         int batch,
         int epochs,
-        Optional<float[]> initialParameters) {
+        Optional<TrainingState> start) {
     public TrainingTask {
         Objects.requireNonNull(configuration, "configuration");
         Objects.requireNonNull(train, "train");
         Objects.requireNonNull(order, "order");
-        Objects.requireNonNull(initialParameters, "initialParameters");
+        Objects.requireNonNull(start, "start");
         if (classes < 1 || batch < 1 || epochs < 1) {
             throw new IllegalArgumentException(
                     "classes, batch and epochs must be at least 1, were " + classes + ", " + batch + ", " + epochs);

@@ -37,6 +37,7 @@ import org.neuroplug.paxexam.jupiter.ContainerTest;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
 import org.neuroplug.spi.Trainer;
+import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
@@ -125,7 +126,7 @@ class SeedRunTest {
                 epoch -> IntStream.range(0, TRAIN).toArray(),
                 200,
                 EPOCHS,
-                Optional.of(weights));
+                Optional.of(TrainingState.untrained(weights)));
         Curves recorded = new Curves(train, test);
         trainer.train(Hyperparameters.defaults("trainer dl4j", trainer.parameters()), task, recorded);
         return recorded;

@@ -2,17 +2,20 @@ package org.neuroplug.core.internal.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Dataset;
+import org.neuroplug.api.data.Samples;
 import org.neuroplug.api.data.Scaling;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
@@ -32,6 +35,7 @@ import org.neuroplug.spi.OptimizerProvider;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.Trainer;
 import org.neuroplug.spi.TrainingMonitor;
+import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
 
 /** The smallest plug-ins of each kind, and a trainer that only counts, so that runs can be tested without arithmetic. */
@@ -132,7 +136,7 @@ final class ToyPlugins {
 
         @Override
         public TrainedModel train(Hyperparameters settings, TrainingTask task, TrainingMonitor monitor) {
-            TrainedModel model = samples -> new Evaluation(1.0 / samples.size(), 0.5);
+            TrainedModel model = new Guess(task.classes());
             for (int epoch = 1; epoch <= task.epochs(); epoch++) {
                 int[] rows = task.order().rows(epoch);
                 for (int step = 1; step <= task.stepsPerEpoch(); step++) {
@@ -144,6 +148,32 @@ final class ToyPlugins {
                 monitor.afterEpoch(model);
             }
             return model;
+        }
+
+        @Override
+        public TrainedModel restore(
+                Hyperparameters settings, MultiLayerConfiguration configuration, TrainingState state, int classes) {
+            return new Guess(classes);
+        }
+    }
+
+    /** Finds every class equally likely. */
+    private record Guess(int classes) implements TrainedModel {
+        @Override
+        public Evaluation evaluate(Samples samples) {
+            return new Evaluation(1.0 / samples.size(), 0.5);
+        }
+
+        @Override
+        public float[] predict(Samples samples) {
+            float[] probabilities = new float[samples.size() * classes];
+            Arrays.fill(probabilities, 1f / classes);
+            return probabilities;
+        }
+
+        @Override
+        public TrainingState state() {
+            return TrainingState.untrained(new float[2 * classes]);
         }
     }
 }

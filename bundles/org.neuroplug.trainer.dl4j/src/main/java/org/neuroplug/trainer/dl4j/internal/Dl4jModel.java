@@ -7,6 +7,7 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.spi.TrainedModel;
+import org.neuroplug.spi.TrainingState;
 
 /** A network with its weights. */
 final class Dl4jModel implements TrainedModel {
@@ -37,6 +38,36 @@ final class Dl4jModel implements TrainedModel {
             right += right(network.output(buffer.features(), false), samples, from);
         }
         return new Evaluation(loss / order.length, (double) right / order.length);
+    }
+
+    @Override
+    public float[] predict(Samples samples) {
+        int[] order = IntStream.range(0, samples.size()).toArray();
+        float[] probabilities = new float[Math.multiplyExact(samples.size(), classes)];
+        BatchBuffer buffer = null;
+        for (int from = 0; from < order.length; from += CHUNK) {
+            int rows = Math.min(CHUNK, order.length - from);
+            if (buffer == null || buffer.rows() != rows) {
+                buffer = new BatchBuffer(samples, classes, rows);
+            }
+            INDArray output = network.output(buffer.fill(order, from).features(), false);
+            System.arraycopy(output.dup('c').data().asFloat(), 0, probabilities, from * classes, rows * classes);
+        }
+        return probabilities;
+    }
+
+    @Override
+    public TrainingState state() {
+        INDArray optimizer = network.updaterState();
+        return new TrainingState(
+                floats(network.params()),
+                optimizer == null ? new float[0] : floats(optimizer),
+                network.getIterationCount(),
+                network.getEpochCount());
+    }
+
+    private static float[] floats(INDArray vector) {
+        return vector.dup().data().asFloat();
     }
 
     /** Rows whose most likely class is the right one; of equally likely classes the first counts. */

@@ -1,5 +1,6 @@
 package org.neuroplug.trainer.dl4j.internal;
 
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -9,6 +10,7 @@ import org.neuroplug.spi.Engine;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.Trainer;
 import org.neuroplug.spi.TrainingMonitor;
+import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
 import org.osgi.service.component.annotations.Component;
 
@@ -31,9 +33,9 @@ public final class Dl4jTrainer implements Trainer {
     @Override
     public TrainedModel train(Hyperparameters settings, TrainingTask task, TrainingMonitor monitor) {
         oneThread();
-        MultiLayerNetwork network = new MultiLayerNetwork(task.configuration());
-        network.init();
-        task.initialParameters().ifPresent(p -> network.setParams(Nd4j.create(p, new long[] {1, p.length}, 'c')));
+        MultiLayerNetwork network = task.start()
+                .map(state -> RestoredNetwork.of(task.configuration(), state))
+                .orElseGet(() -> drawn(task.configuration()));
         Dl4jModel model = new Dl4jModel(network, task.classes());
         BatchBuffer full = new BatchBuffer(
                 task.train(),
@@ -41,7 +43,7 @@ public final class Dl4jTrainer implements Trainer {
                 Math.min(task.batch(), task.train().size()));
         int rest = task.train().size() % full.rows();
         BatchBuffer last = rest == 0 ? full : new BatchBuffer(task.train(), task.classes(), rest);
-        for (int epoch = 1; epoch <= task.epochs(); epoch++) {
+        for (int epoch = network.getEpochCount() + 1; epoch <= task.epochs(); epoch++) {
             int[] order = task.order().rows(epoch);
             for (int step = 1, from = 0; from < order.length; step++, from += full.rows()) {
                 monitor.beforeStep(epoch, step);
@@ -56,6 +58,22 @@ public final class Dl4jTrainer implements Trainer {
             monitor.afterEpoch(model);
         }
         return model;
+    }
+
+    /** DL4J counts steps and epochs in the configuration, which may have been trained before. */
+    private static MultiLayerNetwork drawn(MultiLayerConfiguration configuration) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        network.init();
+        network.setIterationCount(0);
+        network.setEpochCount(0);
+        return network;
+    }
+
+    @Override
+    public TrainedModel restore(
+            Hyperparameters settings, MultiLayerConfiguration configuration, TrainingState state, int classes) {
+        oneThread();
+        return new Dl4jModel(RestoredNetwork.of(configuration, state), classes);
     }
 
     /** OpenMP's thread count is a property of the calling thread. */

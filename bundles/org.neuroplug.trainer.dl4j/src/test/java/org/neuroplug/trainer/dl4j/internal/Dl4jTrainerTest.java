@@ -25,6 +25,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.api.plugin.Hyperparameters;
@@ -32,6 +33,7 @@ import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.spi.BatchOrder;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.TrainingMonitor;
+import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
 
 class Dl4jTrainerTest {
@@ -54,7 +56,7 @@ class Dl4jTrainerTest {
         return new ArraySamples(features, labels, WIDTH);
     }
 
-    private static TrainingTask task(long seed, int rows, int batch, int epochs, Optional<float[]> initial) {
+    private static TrainingTask task(long seed, int rows, int batch, int epochs, Optional<TrainingState> start) {
         BatchOrder order = epoch -> {
             int[] all = IntStream.range(0, rows).toArray();
             Random random = new Random(seed * 31 + epoch);
@@ -66,7 +68,7 @@ class Dl4jTrainerTest {
             }
             return all;
         };
-        return new TrainingTask(network(seed), clusters(rows), CLASSES, order, batch, epochs, initial);
+        return new TrainingTask(network(seed), clusters(rows), CLASSES, order, batch, epochs, start);
     }
 
     private static MultiLayerConfiguration network(long seed) {
@@ -162,7 +164,9 @@ class Dl4jTrainerTest {
     @Test
     void startsFromTheWeightsItIsGiven() {
         float[] zeros = new float[WIDTH * 16 + 16 + 16 * CLASSES + CLASSES];
-        double loss = train(task(1, 90, 90, 1, Optional.of(zeros))).losses.get(0);
+        double loss = train(task(1, 90, 90, 1, Optional.of(TrainingState.untrained(zeros))))
+                .losses
+                .get(0);
         assertEquals(Math.log(CLASSES), loss, 1e-6, "all weights zero: every class is equally likely");
     }
 
@@ -190,6 +194,52 @@ class Dl4jTrainerTest {
         }
         assertArrayEquals(
                 new double[] {loss / 1201, right / 1201}, new double[] {whole.loss(), whole.accuracy()}, 1e-6);
+    }
+
+    @Test
+    void predictsWhatItEvaluates() {
+        TrainingTask task = task(3, 601, 100, 3, Optional.empty());
+        TrainedModel model = trainer.train(Hyperparameters.none(), task, new Recorder());
+        float[] probabilities = model.predict(task.train());
+        double loss = 0;
+        for (int i = 0; i < 601; i++) {
+            loss -= Math.log(probabilities[i * CLASSES + task.train().label(i)]);
+        }
+        assertEquals(601 * CLASSES, probabilities.length);
+        assertEquals(model.evaluate(task.train()).loss(), loss / 601, 1e-5);
+    }
+
+    @Test
+    void predictsTheSameBitsAfterItWasRestored() {
+        TrainingTask task = task(3, 250, 40, 3, Optional.empty());
+        TrainedModel model = trainer.train(Hyperparameters.none(), task, new Recorder());
+        TrainedModel restored = trainer.restore(Hyperparameters.none(), network(99), model.state(), CLASSES);
+        assertArrayEquals(model.predict(task.train()), restored.predict(task.train()));
+    }
+
+    @Test
+    void goesOnFromAStateAsIfItHadNeverStopped() {
+        TrainedModel whole =
+                trainer.train(Hyperparameters.none(), task(4, 250, 40, 4, Optional.empty()), new Recorder());
+        TrainedModel half =
+                trainer.train(Hyperparameters.none(), task(4, 250, 40, 2, Optional.empty()), new Recorder());
+        Recorder rest = new Recorder();
+        TrainedModel resumed =
+                trainer.train(Hyperparameters.none(), task(4, 250, 40, 4, Optional.of(half.state())), rest);
+        assertEquals("3/1", rest.steps.get(0));
+        assertArrayEquals(whole.state().parameters(), resumed.state().parameters());
+        assertEquals(28, resumed.state().steps());
+        assertEquals(4, resumed.state().epochs());
+    }
+
+    @Test
+    void refusesAStateOfAnotherNetwork() {
+        TrainingState other = TrainingState.untrained(new float[7]);
+        String message = assertThrows(
+                        InvalidInputException.class,
+                        () -> trainer.restore(Hyperparameters.none(), network(1), other, CLASSES))
+                .getMessage();
+        assertEquals("the network has 387 weights, the state 7", message);
     }
 
     private static Samples one(Samples all, int row) {
