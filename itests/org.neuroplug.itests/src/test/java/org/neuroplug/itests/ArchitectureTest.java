@@ -29,6 +29,7 @@ class ArchitectureTest {
             "org.neuroplug.activations",
             "org.neuroplug.optimizers",
             "org.neuroplug.models",
+            "org.neuroplug.expressions",
             "org.neuroplug.trainer.dl4j");
 
     static List<BundleManifest> ours() {

@@ -1,0 +1,2 @@
+/** Compiles formulas to classes. */
+package org.neuroplug.expressions.internal.code;

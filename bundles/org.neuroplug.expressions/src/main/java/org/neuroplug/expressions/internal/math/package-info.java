@@ -1,0 +1,2 @@
+/** Numerics of formulas. */
+package org.neuroplug.expressions.internal.math;

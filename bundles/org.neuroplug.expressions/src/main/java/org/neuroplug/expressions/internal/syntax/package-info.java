@@ -1,0 +1,2 @@
+/** Reads formulas. */
+package org.neuroplug.expressions.internal.syntax;
