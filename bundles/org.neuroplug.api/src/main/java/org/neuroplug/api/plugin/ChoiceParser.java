@@ -7,7 +7,8 @@ import java.util.Map;
 import org.neuroplug.api.InvalidInputException;
 
 /**
- * Reads plug-in choices: {@code choice = name [ "(" [ key "=" value { "," key "=" value } ] ")" ]},
+ * Reads plug-in choices:
+ * {@code choice = name [ "@" version ] [ "(" [ key "=" value { "," key "=" value } ] ")" ]},
  * {@code value = word | "text" | "[" value { "," value } "]"}. A word may itself hold balanced parentheses, so that a
  * list can hold choices: {@code mlp(activations=[compared,leaky_relu(alpha=0.1)])}.
  */
@@ -51,7 +52,7 @@ final class ChoiceParser {
             expect(')');
             skipSpace();
         }
-        return new PluginChoice(name, settings);
+        return PluginChoice.of(name, settings);
     }
 
     private void setting(Map<String, Object> settings) {

@@ -5,17 +5,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 
 /**
  * A plug-in as an experiment names it, with the settings that differ from its defaults:
- * {@code relu}, {@code leaky_relu(alpha=0.1)}, {@code mlp(units=[200,200])}.
+ * {@code relu}, {@code leaky_relu(alpha=0.1)}, {@code mlp(units=[200,200])}; or one version of it and no other:
+ * {@code swish@1.0.0(beta=2)}.
  *
  * @param name the plug-in's name
+ * @param version of its bundle, in full: {@code 1.0} becomes {@code 1.0.0}; empty for the plug-in that is in use under
+ *     the name
  * @param settings values by parameter name, as given: not yet checked against the plug-in's parameters
  */
-public record PluginChoice(String name, Map<String, Object> settings) {
+public record PluginChoice(String name, Optional<String> version, Map<String, Object> settings) {
     /** What a plug-in's name looks like. */
     public static final String NAME_PATTERN = "[a-z][a-z0-9_-]*";
 
@@ -25,7 +29,13 @@ public record PluginChoice(String name, Map<String, Object> settings) {
                     "a plug-in's name starts with a lower case letter and goes on with lower case letters, digits,"
                             + " _ or -, was '" + name + "'");
         }
+        version = version.map(BundleVersion::full);
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** The plug-in that is in use under a name, with some settings. */
+    public PluginChoice(String name, Map<String, Object> settings) {
+        this(name, Optional.empty(), settings);
     }
 
     /** A plug-in with its defaults. */
@@ -33,8 +43,24 @@ public record PluginChoice(String name, Map<String, Object> settings) {
         return new PluginChoice(name, Map.of());
     }
 
+    /** Reads {@code name} or {@code name@version}, and gives it some settings. */
+    public static PluginChoice of(String reference, Map<String, Object> settings) {
+        int at = reference.indexOf('@');
+        return at < 0
+                ? new PluginChoice(reference, settings)
+                : new PluginChoice(
+                        reference.substring(0, at).trim(),
+                        Optional.of(reference.substring(at + 1).trim()),
+                        settings);
+    }
+
+    /** What names it, without settings: {@code name} or {@code name@version}. */
+    public String reference() {
+        return version.map(v -> name + "@" + v).orElse(name);
+    }
+
     /**
-     * Reads {@code name} or {@code name(key=value,key=[value,value])}.
+     * Reads {@code name} or {@code name(key=value,key=[value,value])}; {@code @version} may follow the name.
      *
      * @throws InvalidInputException when the text is not of that form, saying where
      */
@@ -51,17 +77,17 @@ public record PluginChoice(String name, Map<String, Object> settings) {
     public PluginChoice with(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(settings);
         more.put(key, value);
-        return new PluginChoice(name, more);
+        return new PluginChoice(name, version, more);
     }
 
     /** As {@link #parse} reads it back. */
     @Override
     public String toString() {
         return settings.isEmpty()
-                ? name
+                ? reference()
                 : settings.entrySet().stream()
                         .map(e -> e.getKey() + "=" + quoted(e.getValue()))
-                        .collect(Collectors.joining(",", name + "(", ")"));
+                        .collect(Collectors.joining(",", reference() + "(", ")"));
     }
 
     private static String quoted(Object value) {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param extensions for reporters: the file-name extensions that choose it
  * @param state whether it can be used
  * @param reason why it is not active, in one sentence; empty for an active one
+ * @param shadows for an active one: the other plug-ins of its name, which are passed over for it
  */
 public record PluginDescriptor(
         PluginIdentity identity,
@@ -19,7 +20,8 @@ public record PluginDescriptor(
         List<Parameter> parameters,
         List<String> extensions,
         PluginState state,
-        String reason) {
+        String reason,
+        List<PluginIdentity> shadows) {
     public PluginDescriptor {
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(description, "description");
@@ -27,6 +29,23 @@ public record PluginDescriptor(
         extensions = List.copyOf(extensions);
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reason, "reason");
+        shadows = List.copyOf(shadows);
+    }
+
+    /** One that shadows no other. */
+    public PluginDescriptor(
+            PluginIdentity identity,
+            String description,
+            List<Parameter> parameters,
+            List<String> extensions,
+            PluginState state,
+            String reason) {
+        this(identity, description, parameters, extensions, state, reason, List.of());
+    }
+
+    /** The same, which shadows some others. */
+    public PluginDescriptor shadowing(List<PluginIdentity> others) {
+        return new PluginDescriptor(identity, description, parameters, extensions, state, reason, others);
     }
 
     /** Its name. */

@@ -12,6 +12,7 @@ import org.neuroplug.api.plugin.PluginIdentity;
  * Where a result comes from: enough to run it again and to see why a repetition differs.
  *
  * @param plugins every plug-in that took part, by which code it was
+ * @param shadowed plug-ins of the same kind and name as one that took part, passed over because that one is preferred
  * @param dataSource where the data came from
  * @param dataSha256 of the data
  * @param seed of the trial
@@ -21,6 +22,7 @@ import org.neuroplug.api.plugin.PluginIdentity;
  */
 public record Provenance(
         List<PluginIdentity> plugins,
+        List<PluginIdentity> shadowed,
         String dataSource,
         String dataSha256,
         long seed,
@@ -32,6 +34,7 @@ public record Provenance(
         if (plugins.isEmpty()) {
             throw new IllegalArgumentException("provenance must name the plug-ins that took part");
         }
+        shadowed = List.copyOf(shadowed);
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(dataSha256, "dataSha256");
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));

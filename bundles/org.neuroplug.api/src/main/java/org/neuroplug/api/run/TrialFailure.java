@@ -10,7 +10,7 @@ import org.neuroplug.api.experiment.Trial;
  * @param reason in one sentence
  * @param epoch the epoch it failed in, from 1; 0 when it failed before the first
  * @param step the step of that epoch, from 1; 0 when it failed before the first
- * @param cause what was thrown
+ * @param cause what was thrown, or its text in the form of an exception
  */
 public record TrialFailure(Trial trial, String reason, int epoch, int step, Throwable cause) {
     public TrialFailure {

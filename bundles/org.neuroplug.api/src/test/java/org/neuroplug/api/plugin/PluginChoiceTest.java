@@ -1,11 +1,13 @@
 package org.neuroplug.api.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,32 @@ class PluginChoiceTest {
     }
 
     @Test
+    void readsAVersionAndWritesItInFull() {
+        PluginChoice choice = PluginChoice.parse("swish @ 1.2 (beta=2)");
+
+        assertEquals(new PluginChoice("swish", Optional.of("1.2.0"), Map.of("beta", "2")), choice);
+        assertEquals("swish@1.2.0(beta=2)", choice.toString());
+        assertEquals("swish@1.2.0", choice.reference());
+        assertEquals(choice, PluginChoice.parse("swish@01.2.0(beta=2)"));
+        assertEquals(Optional.of("1.2.0"), choice.with("beta", 3).version());
+    }
+
+    @Test
+    void aVersionMakesAnotherChoice() {
+        assertNotEquals(PluginChoice.parse("swish@1"), PluginChoice.parse("swish@2"));
+        assertNotEquals(PluginChoice.parse("swish@1"), PluginChoice.parse("swish"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x@", "x@v1", "x@1.", "x@1.2.3.", "x@1.2.3.4.5", "x@1@2", "x@1.0.0.ü", "x@9999999999"})
+    void refusesWhatIsNoVersion(String text) {
+        String message = assertThrows(InvalidInputException.class, () -> PluginChoice.parse(text))
+                .getMessage();
+
+        assertTrue(message.endsWith("such as 1.0.0 or 1.2.0.beta, was '" + text.substring(2) + "'"), message);
+    }
+
+    @Test
     void commasWithinParenthesesDoNotSeparateChoices() {
         assertEquals(
                 List.of("relu", "b(x=1,y=2)", "tanh"),
@@ -40,7 +68,10 @@ class PluginChoiceTest {
     @ValueSource(
             strings = {
                 "relu",
+                "relu@1.0.0",
                 "leaky_relu(alpha=0.1)",
+                "leaky_relu@1.2.3.beta-1(alpha=0.1)",
+                "mlp(activations=[compared,elu@2.0.0(alpha=2)])",
                 "csv(file=\"a b,(c).csv\",label=x)",
                 "mlp(units=[200,200],activations=[compared,elu(alpha=2)])",
                 "csv(file=\"say \"\"hi\"\"\")"

@@ -161,6 +161,7 @@ public final class Runs {
                         plugin(PluginKind.ACTIVATION, trial.arm().activation(), "org.neuroplug.activations"),
                         plugin(PluginKind.OPTIMIZER, trial.arm().optimizer(), "org.neuroplug.optimizers"),
                         plugin(PluginKind.TRAINER, PluginChoice.of("dl4j"), "org.neuroplug.trainer.dl4j")),
+                List.of(),
                 "drawn from outlines, seed 1",
                 "0123456789abcdef".repeat(4),
                 trial.seed(),

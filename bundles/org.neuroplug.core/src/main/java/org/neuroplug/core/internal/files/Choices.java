@@ -8,8 +8,8 @@ import java.util.Set;
 import org.neuroplug.api.plugin.PluginChoice;
 
 /**
- * Reads plug-in choices: a name, a text such as {@code leaky_relu(alpha=0.1)}, or a mapping with the plug-in's name and
- * its settings. Settings are texts and lists of texts, as they are written; the plug-in says later what they mean.
+ * Reads plug-in choices: a name, a text such as {@code leaky_relu(alpha=0.1)}, or a mapping with the plug-in's name,
+ * perhaps with a version, and its settings. Settings are texts and lists of texts, as they are written; the plug-in says later what they mean.
  */
 final class Choices {
     /** The key of the plug-in's name in a mapping. */
@@ -32,7 +32,7 @@ final class Choices {
                 settings.put(key, setting.isList() ? texts(setting) : text(setting));
             }
         });
-        return value.located(() -> new PluginChoice(name, settings));
+        return value.located(() -> PluginChoice.of(name, settings));
     }
 
     private static List<String> texts(Value list) {

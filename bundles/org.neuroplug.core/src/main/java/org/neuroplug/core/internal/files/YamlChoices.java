@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Writes plug-in choices so that {@link Choices} reads them back. */
 final class YamlChoices {
-    private static final String SHORT = "[a-z0-9_-]+\\([a-zA-Z0-9_-]+=[a-zA-Z0-9_.+-]+\\)";
+    private static final String SHORT = "[a-z0-9_-]+(@[A-Za-z0-9_.-]+)?\\([a-zA-Z0-9_-]+=[a-zA-Z0-9_.+-]+\\)";
 
     private YamlChoices() {}
 
@@ -36,7 +36,7 @@ final class YamlChoices {
             return YamlNodes.scalar(choice.toString());
         }
         List<NodeTuple> entries = new ArrayList<>();
-        entries.add(new NodeTuple(YamlNodes.scalar(Choices.NAME), YamlNodes.scalar(choice.name())));
+        entries.add(new NodeTuple(YamlNodes.scalar(Choices.NAME), YamlNodes.scalar(choice.reference())));
         choice.settings().forEach((key, value) -> entries.add(new NodeTuple(YamlNodes.scalar(key), setting(value))));
         return new MappingNode(Tag.MAP, entries, style);
     }

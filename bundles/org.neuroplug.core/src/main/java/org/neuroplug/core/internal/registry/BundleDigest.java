@@ -10,18 +10,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import org.osgi.framework.Bundle;
 
-/** SHA-256 of bundles' jars, computed once for each installed bundle. */
+/** SHA-256 of bundles' jars, computed once for each bundle as long as somebody knows the bundle. */
 final class BundleDigest {
     private static final String UNKNOWN = "unknown";
 
-    private final Map<String, String> byLocation = new ConcurrentHashMap<>();
+    private final Map<Bundle, Known> known = new WeakHashMap<>();
+
+    /** A digest, and when the bundle that it is of was last installed or updated. */
+    private record Known(long modified, String sha256) {}
 
     /** The digest in lower case hex; {@code unknown} when the bundle did not come from a file. */
-    String of(Bundle bundle) {
-        return byLocation.computeIfAbsent(bundle.getLocation() + "@" + bundle.getLastModified(), key -> digest(bundle));
+    synchronized String of(Bundle bundle) {
+        long modified = bundle.getLastModified();
+        return known.compute(
+                        bundle,
+                        (b, before) -> before != null && before.modified() == modified
+                                ? before
+                                : new Known(modified, digest(bundle)))
+                .sha256();
     }
 
     private static String digest(Bundle bundle) {

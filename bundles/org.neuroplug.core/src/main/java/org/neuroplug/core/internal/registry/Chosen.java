@@ -1,5 +1,6 @@
 package org.neuroplug.core.internal.registry;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Hyperparameters;
@@ -9,11 +10,17 @@ import org.neuroplug.api.plugin.PluginIdentity;
  * A plug-in that an experiment chose, with its resolved settings.
  *
  * @param identity which code it is
+ * @param shadowed plug-ins of the same kind and name that were there, too
  * @param words how a message calls it
  * @param plugin the plug-in
  * @param settings all its settings, checked
  */
-public record Chosen<T>(PluginIdentity identity, String words, T plugin, Hyperparameters settings) {
+public record Chosen<T>(
+        PluginIdentity identity, List<PluginIdentity> shadowed, String words, T plugin, Hyperparameters settings) {
+    public Chosen {
+        shadowed = List.copyOf(shadowed);
+    }
+
     /**
      * Lets the plug-in make something from its settings.
      *

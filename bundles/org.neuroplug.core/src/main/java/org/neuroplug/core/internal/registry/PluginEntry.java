@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
@@ -20,6 +22,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 
 /**
  * A registered plug-in service. The service object is created when it is first asked for, so that starting the workbench
@@ -61,6 +64,15 @@ final class PluginEntry {
         return identity;
     }
 
+    /** The ids of its bundle and of those whose packages it uses. */
+    Set<Long> bundles() {
+        return WiredBundles.of(bundle);
+    }
+
+    boolean hasVersion(String version) {
+        return bundle.getVersion().equals(Version.parseVersion(version));
+    }
+
     /** Whether both are the same service, registered under several contracts. */
     boolean sameService(PluginEntry other) {
         return reference.equals(other.reference);
@@ -90,11 +102,25 @@ final class PluginEntry {
         return service;
     }
 
-    /** An object of its own for a service of prototype scope; the shared one otherwise. */
-    synchronized Object fresh() {
+    /**
+     * An object of its own for a service of prototype scope; the shared one otherwise.
+     *
+     * @param atEnd is given what is to be done when the object is not used any more
+     */
+    synchronized Object fresh(Consumer<Runnable> atEnd) {
         boolean prototype = Constants.SCOPE_PROTOTYPE.equals(reference.getProperty(Constants.SERVICE_SCOPE));
         Object own = prototype && !gone ? objects.getService() : null;
-        return own == null ? service() : own;
+        if (own == null) {
+            return service();
+        }
+        atEnd.accept(() -> giveBack(own));
+        return own;
+    }
+
+    private synchronized void giveBack(Object own) {
+        if (!gone) {
+            objects.ungetService(own);
+        }
     }
 
     /** Gives the service object back: the plug-in is leaving. */

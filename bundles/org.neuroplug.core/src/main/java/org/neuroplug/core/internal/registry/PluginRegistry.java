@@ -6,34 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
-import org.neuroplug.api.report.Reporter;
-import org.neuroplug.spi.ActivationProvider;
-import org.neuroplug.spi.DatasetProvider;
-import org.neuroplug.spi.ModelProvider;
-import org.neuroplug.spi.OptimizerProvider;
-import org.neuroplug.spi.Trainer;
+import org.neuroplug.api.plugin.PluginState;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The plug-ins that are there at this moment, by kind and name. */
 @Component(service = PluginRegistry.class)
 public final class PluginRegistry {
     private final Map<PluginKind, List<ServiceTracker<Object, PluginEntry>>> trackers = new TreeMap<>();
+    private final BundleLeases leases;
 
     /** Begins to watch for plug-in services. */
     @Activate
-    public PluginRegistry(BundleContext context) {
+    public PluginRegistry(BundleContext context, @Reference BundleLeases leases) {
+        this.leases = leases;
         BundleDigest digest = new BundleDigest();
         for (PluginKind kind : PluginKind.values()) {
             trackers.put(
@@ -77,9 +77,21 @@ public final class PluginRegistry {
         List<PluginEntry> entries = entries(kind);
         return entries.stream()
                 .flatMap(entry -> {
-                    PluginDescriptor described = entry.describe(preferred(entries, entry.name()));
+                    PluginDescriptor described = described(entry, entries);
                     return entry.isGone() ? Stream.empty() : Stream.of(described);
                 })
+                .toList();
+    }
+
+    private static PluginDescriptor described(PluginEntry entry, List<PluginEntry> entries) {
+        PluginDescriptor described = entry.describe(preferred(entries, entry.name()));
+        return described.state() == PluginState.ACTIVE ? described.shadowing(others(entry, entries)) : described;
+    }
+
+    private static List<PluginIdentity> others(PluginEntry entry, List<PluginEntry> entries) {
+        return entries.stream()
+                .filter(e -> e.name().equals(entry.name()) && !e.sameService(entry) && e.usable())
+                .map(PluginEntry::identity)
                 .toList();
     }
 
@@ -99,62 +111,55 @@ public final class PluginRegistry {
         return sorted.stream().filter(e -> e.name().equals(name) && e.usable()).findFirst();
     }
 
-    private PluginEntry entry(PluginKind kind, String name) {
+    /**
+     * The plug-in that a choice names: the one in use under its name, or that of the version it asks for.
+     *
+     * @throws InvalidInputException when there is none that can be used
+     */
+    PluginEntry entry(PluginKind kind, PluginChoice choice) {
+        return entry(kind, choice.name(), choice.version());
+    }
+
+    private PluginEntry entry(PluginKind kind, String name, Optional<String> version) {
         List<PluginEntry> entries = entries(kind);
-        return preferred(entries, name).orElseThrow(() -> entries.stream()
-                .filter(e -> e.name().equals(name))
+        List<PluginEntry> named =
+                entries.stream().filter(e -> e.name().equals(name)).toList();
+        List<PluginEntry> meant = named.stream()
+                .filter(e -> version.isEmpty() || e.hasVersion(version.get()))
+                .toList();
+        return preferred(meant, name).orElseThrow(() -> meant.stream()
                 .findFirst()
                 .map(e -> new InvalidInputException(e.words() + " cannot be used: "
                         + e.describe(Optional.empty()).reason()))
-                .orElseGet(() -> InvalidInputException.unknown(
-                        kind.words(),
-                        name,
-                        entries.stream()
-                                .filter(PluginEntry::usable)
-                                .map(PluginEntry::name)
-                                .distinct()
-                                .toList())));
+                .orElseGet(() -> named.isEmpty()
+                        ? InvalidInputException.unknown(kind.words(), name, different(entries, PluginEntry::name))
+                        : InvalidInputException.unknown(
+                                "version of " + kind.words() + " " + name,
+                                version.orElseThrow(),
+                                different(named, e -> e.identity().version()))));
     }
 
-    /** The plug-in in use under a name. */
-    public PluginDescriptor descriptor(PluginKind kind, String name) {
-        PluginEntry entry = entry(kind, name);
-        return entry.describe(Optional.of(entry));
+    private static List<String> different(List<PluginEntry> entries, Function<PluginEntry, String> text) {
+        return entries.stream().filter(PluginEntry::usable).map(text).distinct().toList();
     }
 
-    /** The data set that a choice names. */
-    public Chosen<DatasetProvider> dataset(PluginChoice choice) {
-        return chosen(PluginKind.DATASET, choice, DatasetProvider.class);
+    /** Usable plug-ins of the same name that were passed over because the choice did not ask for a version. */
+    List<PluginIdentity> shadowed(PluginEntry entry, PluginChoice choice) {
+        return choice.version().isPresent()
+                ? List.of()
+                : others(entry, entries(entry.identity().kind()));
     }
 
-    /** The activation that a choice names, whichever of the contracts it registered under. */
-    public Chosen<ActivationProvider> activation(PluginChoice choice) {
-        PluginEntry entry = entry(PluginKind.ACTIVATION, choice.name());
-        return new Chosen<>(entry.identity(), entry.words(), Activations.provider(entry), entry.resolve(choice));
+    /** Lets somebody look plug-ins up and keep them to the end of his work. */
+    public HeldPlugins hold() {
+        return new HeldPlugins(this, leases);
     }
 
-    /** The optimizer that a choice names. */
-    public Chosen<OptimizerProvider> optimizer(PluginChoice choice) {
-        return chosen(PluginKind.OPTIMIZER, choice, OptimizerProvider.class);
-    }
-
-    /** The model that a choice names. */
-    public Chosen<ModelProvider> model(PluginChoice choice) {
-        return chosen(PluginKind.MODEL, choice, ModelProvider.class);
-    }
-
-    /** The trainer that a choice names. */
-    public Chosen<Trainer> trainer(PluginChoice choice) {
-        return chosen(PluginKind.TRAINER, choice, Trainer.class);
-    }
-
-    /** The reporter that a choice names. */
-    public Chosen<Reporter> reporter(PluginChoice choice) {
-        return chosen(PluginKind.REPORTER, choice, Reporter.class);
-    }
-
-    private <T> Chosen<T> chosen(PluginKind kind, PluginChoice choice, Class<T> contract) {
-        PluginEntry entry = entry(kind, choice.name());
-        return new Chosen<>(entry.identity(), entry.words(), contract.cast(entry.service()), entry.resolve(choice));
+    /** The plug-in in use under a name; with {@code name@version} that one, with its state. */
+    public PluginDescriptor descriptor(PluginKind kind, String reference) {
+        PluginEntry entry = reference.contains("@")
+                ? entry(kind, PluginChoice.of(reference, Map.of()))
+                : entry(kind, reference, Optional.empty());
+        return described(entry, entries(kind));
     }
 }

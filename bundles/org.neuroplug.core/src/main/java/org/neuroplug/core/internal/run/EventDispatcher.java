@@ -26,6 +26,7 @@ final class EventDispatcher {
         this.subscribers = new ArrayList<>(subscribers);
         this.thread = new Thread(this::deliver, "neuroplug-events-" + runId);
         thread.setDaemon(true);
+        thread.setContextClassLoader(EventDispatcher.class.getClassLoader());
         thread.start();
     }
 
@@ -47,6 +48,7 @@ final class EventDispatcher {
             LOG.debug("events end early", e);
         } finally {
             subscribers.forEach(s -> s.giveUp().run());
+            subscribers.clear();
         }
     }
 

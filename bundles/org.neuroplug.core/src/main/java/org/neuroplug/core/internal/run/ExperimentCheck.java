@@ -5,23 +5,23 @@ import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.core.internal.data.Partition;
-import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.core.internal.registry.HeldPlugins;
 
 /** Finds out before a run starts whether every one of its trials could. */
 final class ExperimentCheck {
-    private final PluginRegistry registry;
+    private final HeldPlugins plugins;
 
-    ExperimentCheck(PluginRegistry registry) {
-        this.registry = registry;
+    ExperimentCheck(HeldPlugins plugins) {
+        this.plugins = plugins;
     }
 
     /** Names and settings, without touching the data. */
     void names(ExperimentSpec spec) {
-        registry.dataset(spec.dataset());
-        registry.model(spec.model());
-        spec.activations().forEach(registry::activation);
-        spec.optimizers().forEach(choice -> TrialSetup.optimizer(registry, choice, spec.training()));
-        registry.trainer(spec.training().trainer());
+        plugins.dataset(spec.dataset());
+        plugins.model(spec.model());
+        spec.activations().forEach(plugins::activation);
+        spec.optimizers().forEach(choice -> TrialSetup.optimizer(plugins, choice, spec.training()));
+        plugins.trainer(spec.training().trainer());
     }
 
     /** Everything else: batch against rows, and a model of every arm. */
@@ -32,7 +32,7 @@ final class ExperimentCheck {
                     "batch must be at most " + partition.trainSize() + ", the number of training rows, was " + batch);
         }
         for (Arm arm : spec.arms()) {
-            new TrialSetup(registry, spec, arm, spec.seeds().get(0), dataset).configuration();
+            new TrialSetup(plugins, spec, arm, spec.seeds().get(0), dataset).configuration();
         }
     }
 }

@@ -26,10 +26,11 @@ final class ProvenanceBuilder {
 
     Provenance build(Trial trial, Instant started) {
         List<PluginIdentity> plugins = new ArrayList<>();
-        plugins.add(run.datasetIdentity());
+        plugins.add(run.source().identity());
         plugins.addAll(setup.plugins());
         return new Provenance(
                 plugins,
+                shadowed(),
                 run.dataset().source(),
                 run.dataset().sha256(),
                 trial.seed(),
@@ -38,11 +39,17 @@ final class ProvenanceBuilder {
                 started);
     }
 
+    private List<PluginIdentity> shadowed() {
+        List<PluginIdentity> shadowed = new ArrayList<>(run.source().shadowed());
+        shadowed.addAll(setup.shadowed());
+        return shadowed;
+    }
+
     private Map<String, Object> settings() {
         ExperimentSpec spec = run.plan().spec();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("experiment", spec.name());
-        settings.put("dataset", named(run.datasetIdentity().name(), run.datasetSettings()));
+        settings.put("dataset", named(run.source()));
         settings.put("train-rows", run.partition().trainSize());
         settings.put("test-rows", run.partition().testSize());
         settings.put("scaling", run.dataset().scaling().name().toLowerCase(java.util.Locale.ROOT));
@@ -57,13 +64,9 @@ final class ProvenanceBuilder {
     }
 
     private static Map<String, Object> named(Chosen<?> chosen) {
-        return named(chosen.identity().name(), chosen.settings().asMap());
-    }
-
-    private static Map<String, Object> named(String name, Map<String, Object> values) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("name", name);
-        all.putAll(values);
+        all.put("name", chosen.identity().name());
+        all.putAll(chosen.settings().asMap());
         return all;
     }
 

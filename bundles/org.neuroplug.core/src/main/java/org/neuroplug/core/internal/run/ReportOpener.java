@@ -8,14 +8,14 @@ import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.run.RunListener;
 import org.neuroplug.core.internal.registry.Chosen;
-import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.core.internal.registry.HeldPlugins;
 
 /** Opens the reports that somebody asked for, all or none. */
 final class ReportOpener {
-    private final PluginRegistry registry;
+    private final HeldPlugins plugins;
 
-    ReportOpener(PluginRegistry registry) {
-        this.registry = registry;
+    ReportOpener(HeldPlugins plugins) {
+        this.plugins = plugins;
     }
 
     List<Subscriber> open(List<ReportRequest> requests) {
@@ -32,7 +32,7 @@ final class ReportOpener {
     }
 
     private Subscriber open(ReportRequest request) {
-        Chosen<Reporter> reporter = registry.reporter(request.reporter());
+        Chosen<Reporter> reporter = plugins.reporter(request.reporter());
         String words = "report to " + request.target();
         RunListener listener = reporter.make((plugin, settings) -> {
             try {

@@ -3,34 +3,28 @@ package org.neuroplug.core.internal.run;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.neuroplug.api.data.Dataset;
-import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.data.SeedData;
+import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.spi.DatasetProvider;
 
 /**
  * What all trials of a run share: the decoded data, and the rows of each seed.
  *
  * @param plan what was planned
  * @param dataset the data
- * @param datasetIdentity the plug-in that decoded it
- * @param datasetSettings its resolved settings
+ * @param source the plug-in that decoded it
  * @param partition into training and test rows
  */
 record RunContext(
         RunPlan plan,
         Dataset dataset,
-        PluginIdentity datasetIdentity,
-        Map<String, Object> datasetSettings,
+        Chosen<DatasetProvider> source,
         Partition partition,
         Map<Long, SeedData> bySeed) {
-    RunContext(
-            RunPlan plan,
-            Dataset dataset,
-            PluginIdentity datasetIdentity,
-            Map<String, Object> datasetSettings,
-            Partition partition) {
-        this(plan, dataset, datasetIdentity, datasetSettings, partition, new ConcurrentHashMap<>());
+    RunContext(RunPlan plan, Dataset dataset, Chosen<DatasetProvider> source, Partition partition) {
+        this(plan, dataset, source, partition, new ConcurrentHashMap<>());
     }
 
     /** The rows of a seed, made once. */

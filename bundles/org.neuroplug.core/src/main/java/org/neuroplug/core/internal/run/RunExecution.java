@@ -18,62 +18,73 @@ import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.workbench.Run;
+import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 
 /** A run under way: its trials on as many threads as are trained at once, one trial on one thread. */
 final class RunExecution implements Run {
-    private final RunContext context;
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private final RunPlan plan;
     private final EventDispatcher events;
     private final List<TrialResult> results = new ArrayList<>();
     private final List<TrialFailure> failures = new ArrayList<>();
     private final CompletableFuture<RunResult> outcome = new CompletableFuture<>();
     private volatile boolean cancelled;
 
-    RunExecution(RunContext context, List<Subscriber> subscribers) {
-        this.context = context;
-        this.events = new EventDispatcher(context.plan().id(), subscribers);
+    RunExecution(RunPlan plan, List<Subscriber> subscribers) {
+        this.plan = plan;
+        this.events = new EventDispatcher(plan.id(), subscribers);
     }
 
-    /** Starts the trials in the background. */
-    RunExecution start(PluginRegistry registry) {
+    /**
+     * Starts the trials in the background.
+     *
+     * @param held the plug-ins of the run, which are given back at its end
+     */
+    RunExecution start(PluginRegistry registry, RunContext context, HeldPlugins held) {
         TrialRunner trials = new TrialRunner(registry, context, () -> cancelled, this::happened);
-        Thread thread = new Thread(
-                () -> execute(trials), "neuroplug-run-" + context.plan().id());
-        thread.setDaemon(true);
-        thread.start();
+        thread(() -> execute(trials, held), "neuroplug-run-" + plan.id()).start();
         return this;
     }
 
-    private void execute(TrialRunner runner) {
-        long start = System.nanoTime();
-        happened(new RunEvent.RunStarted(context.plan()));
-        try {
-            ExecutorService threads =
-                    Executors.newFixedThreadPool(context.plan().parallel(), RunExecution::thread);
-            for (Trial trial : context.plan().trials()) {
-                threads.execute(() -> {
-                    if (!cancelled) {
-                        runner.run(trial);
-                    }
-                });
-            }
-            threads.shutdown();
-            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-            RunResult result = result((System.nanoTime() - start) / 1e9);
-            happened(new RunEvent.RunFinished(result));
-            events.await();
-            outcome.complete(result);
+    private void execute(TrialRunner runner, HeldPlugins held) {
+        RunResult result;
+        try (held) {
+            result = execute(runner);
         } catch (InterruptedException | RuntimeException | Error e) {
             cancelled = true;
             outcome.completeExceptionally(e);
+            return;
         }
+        outcome.complete(result);
     }
 
-    private static final AtomicInteger THREADS = new AtomicInteger();
+    private RunResult execute(TrialRunner runner) throws InterruptedException {
+        long start = System.nanoTime();
+        happened(new RunEvent.RunStarted(plan));
+        ExecutorService threads = Executors.newFixedThreadPool(
+                plan.parallel(), work -> thread(work, "neuroplug-trial-" + THREADS.incrementAndGet()));
+        for (Trial trial : plan.trials()) {
+            threads.execute(() -> {
+                if (!cancelled) {
+                    runner.run(trial);
+                }
+            });
+        }
+        threads.shutdown();
+        threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        RunResult result = result((System.nanoTime() - start) / 1e9);
+        happened(new RunEvent.RunFinished(result));
+        events.await();
+        return result;
+    }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "neuroplug-trial-" + THREADS.incrementAndGet());
+    /** A thread that keeps nothing of whoever started the run. */
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
+        thread.setContextClassLoader(RunExecution.class.getClassLoader());
         return thread;
     }
 
@@ -89,15 +100,14 @@ final class RunExecution implements Run {
     private synchronized RunResult result(double seconds) {
         results.sort(Comparator.comparingInt(r -> r.trial().index()));
         failures.sort(Comparator.comparingInt(f -> f.trial().index()));
-        boolean complete =
-                results.size() + failures.size() == context.plan().trials().size();
+        boolean complete = results.size() + failures.size() == plan.trials().size();
         RunStatus status = !complete ? RunStatus.CANCELLED : failures.isEmpty() ? RunStatus.FINISHED : RunStatus.FAILED;
-        return new RunResult(context.plan(), status, results, failures, seconds);
+        return new RunResult(plan, status, results, failures, seconds);
     }
 
     @Override
     public RunPlan plan() {
-        return context.plan();
+        return plan;
     }
 
     @Override

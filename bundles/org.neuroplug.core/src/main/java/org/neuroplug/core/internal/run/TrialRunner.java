@@ -12,6 +12,7 @@ import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.core.internal.data.SeedData;
+import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.TrainingTask;
@@ -39,21 +40,30 @@ final class TrialRunner {
                 cancelled,
                 epoch -> events.accept(new RunEvent.EpochFinished(trial, epoch)));
         events.accept(new RunEvent.TrialStarted(trial));
+        ClassLoader own = Thread.currentThread().getContextClassLoader();
         try {
             events.accept(new RunEvent.TrialFinished(train(trial, data, monitor)));
         } catch (CancellationException e) {
             // The run's result lists the trials that finished; this one did not.
             return;
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            events.accept(
-                    new RunEvent.TrialFailed(new TrialFailure(trial, reason(e), monitor.epoch(), monitor.step(), e)));
+            events.accept(new RunEvent.TrialFailed(
+                    new TrialFailure(trial, reason(e), monitor.epoch(), monitor.step(), RecordedThrowable.of(e))));
+        } finally {
+            Thread.currentThread().setContextClassLoader(own); // whatever a plug-in made of it
         }
     }
 
     private TrialResult train(Trial trial, SeedData data, TrialMonitor monitor) {
+        try (HeldPlugins plugins = registry.hold()) {
+            return train(trial, data, monitor, plugins);
+        }
+    }
+
+    private TrialResult train(Trial trial, SeedData data, TrialMonitor monitor, HeldPlugins plugins) {
         Instant started = Instant.now();
         var spec = run.plan().spec();
-        TrialSetup setup = new TrialSetup(registry, spec, trial.arm(), trial.seed(), run.dataset());
+        TrialSetup setup = new TrialSetup(plugins, spec, trial.arm(), trial.seed(), run.dataset());
         TrainingTask task = new TrainingTask(
                 setup.configuration(),
                 data.train(),

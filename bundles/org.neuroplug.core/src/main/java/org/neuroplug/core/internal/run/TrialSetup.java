@@ -16,7 +16,7 @@ import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.core.internal.registry.Chosen;
-import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
@@ -24,11 +24,11 @@ import org.neuroplug.spi.OptimizerProvider;
 import org.neuroplug.spi.Trainer;
 
 /**
- * The plug-ins of one trial, taken from the registry when the trial starts and kept to its end, whatever is replaced
- * meanwhile; and the model they make together.
+ * The plug-ins of one trial, taken when the trial starts and held to its end, whatever is replaced meanwhile; and the
+ * model they make together.
  */
 final class TrialSetup implements ModelContext {
-    private final PluginRegistry registry;
+    private final HeldPlugins plugins;
     private final Dataset dataset;
     private final long seed;
     private final Chosen<ActivationProvider> compared;
@@ -36,24 +36,30 @@ final class TrialSetup implements ModelContext {
     private final Chosen<ModelProvider> model;
     private final Chosen<Trainer> trainer;
     private final Set<PluginIdentity> used = new LinkedHashSet<>();
+    private final Set<PluginIdentity> shadowed = new LinkedHashSet<>();
 
-    TrialSetup(PluginRegistry registry, ExperimentSpec spec, Arm arm, long seed, Dataset dataset) {
-        this.registry = registry;
+    TrialSetup(HeldPlugins plugins, ExperimentSpec spec, Arm arm, long seed, Dataset dataset) {
+        this.plugins = plugins;
         this.dataset = dataset;
         this.seed = seed;
-        this.compared = registry.activation(arm.activation());
-        this.optimizer = optimizer(registry, arm.optimizer(), spec.training());
-        this.model = registry.model(spec.model());
-        this.trainer = registry.trainer(spec.training().trainer());
-        used.addAll(List.of(compared.identity(), optimizer.identity(), model.identity(), trainer.identity()));
+        this.compared = plugins.activation(arm.activation());
+        this.optimizer = optimizer(plugins, arm.optimizer(), spec.training());
+        this.model = plugins.model(spec.model());
+        this.trainer = plugins.trainer(spec.training().trainer());
+        List.of(compared, optimizer, model, trainer).forEach(this::takesPart);
+    }
+
+    private void takesPart(Chosen<?> plugin) {
+        used.add(plugin.identity());
+        shadowed.addAll(plugin.shadowed());
     }
 
     /** The optimizer with the experiment's learning rate, when it sets one. */
-    static Chosen<OptimizerProvider> optimizer(PluginRegistry registry, PluginChoice choice, TrainingSpec training) {
+    static Chosen<OptimizerProvider> optimizer(HeldPlugins plugins, PluginChoice choice, TrainingSpec training) {
         if (training.learningRate().isEmpty() || choice.settings().containsKey(OptimizerProvider.LEARNING_RATE)) {
-            return registry.optimizer(choice);
+            return plugins.optimizer(choice);
         }
-        return registry.optimizer(choice.with(
+        return plugins.optimizer(choice.with(
                 OptimizerProvider.LEARNING_RATE, training.learningRate().getAsDouble()));
     }
 
@@ -83,6 +89,11 @@ final class TrialSetup implements ModelContext {
         return List.copyOf(used);
     }
 
+    /** Plug-ins of the same kind and name as one that took part, which were passed over for it. */
+    List<PluginIdentity> shadowed() {
+        return List.copyOf(shadowed);
+    }
+
     @Override
     public int features() {
         return dataset.width();
@@ -101,13 +112,13 @@ final class TrialSetup implements ModelContext {
     @Override
     public IActivation activation(String choice) {
         Chosen<ActivationProvider> chosen = choice.equals(ExperimentSpec.COMPARED) ? compared : named(choice);
-        used.add(chosen.identity());
+        takesPart(chosen);
         return chosen.make(ActivationProvider::create);
     }
 
     private Chosen<ActivationProvider> named(String choice) {
         try {
-            return registry.activation(PluginChoice.parse(choice));
+            return plugins.activation(PluginChoice.parse(choice));
         } catch (InvalidInputException e) {
             throw new InvalidInputException(model.words() + ": " + e.getMessage(), e);
         }

@@ -24,6 +24,7 @@ import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.spi.DataFolders;
 import org.neuroplug.spi.DatasetProvider;
@@ -87,7 +88,9 @@ public final class WorkbenchService implements Workbench {
 
     @Override
     public Dataset dataset(PluginChoice choice) {
-        return load(registry.dataset(choice));
+        try (HeldPlugins plugins = registry.hold()) {
+            return load(plugins.dataset(choice));
+        }
     }
 
     private Dataset load(Chosen<DatasetProvider> dataset) {
@@ -102,8 +105,8 @@ public final class WorkbenchService implements Workbench {
 
     @Override
     public void fetch(PluginChoice choice, FetchListener progress) throws InterruptedException {
-        Chosen<DatasetProvider> dataset = registry.dataset(choice);
-        try {
+        try (HeldPlugins plugins = registry.hold()) {
+            Chosen<DatasetProvider> dataset = plugins.dataset(choice);
             dataset.plugin().fetch(dataset.settings(), folders, progress);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("cannot fetch " + choice.name() + ": " + e.getMessage(), e);
@@ -112,21 +115,29 @@ public final class WorkbenchService implements Workbench {
 
     @Override
     public Run start(ExperimentSpec spec, RunOptions options) {
-        ExperimentCheck check = new ExperimentCheck(registry);
-        check.names(spec);
-        Chosen<DatasetProvider> chosen = registry.dataset(spec.dataset());
-        Dataset dataset = load(chosen);
-        Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
-        check.models(spec, dataset, partition);
-        RunContext context = new RunContext(
-                plan(spec, options, partition),
-                dataset,
-                chosen.identity(),
-                chosen.settings().asMap(),
-                partition);
-        RunExecution run = new RunExecution(context, subscribers(options));
-        running.add(run);
-        return run.start(registry);
+        HeldPlugins held = registry.hold();
+        try {
+            RunContext context = prepare(spec, options, held);
+            RunExecution run = new RunExecution(context.plan(), subscribers(options, held));
+            running.add(run);
+            return run.start(registry, context, held);
+        } catch (RuntimeException | Error e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
+    private RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held) {
+        try (HeldPlugins arms = registry.hold()) {
+            ExperimentCheck check = new ExperimentCheck(arms);
+            check.names(spec);
+            Chosen<DatasetProvider> source = held.dataset(spec.dataset());
+            Dataset dataset = load(source);
+            Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
+            check.models(spec, dataset, partition);
+            return new RunContext(plan(spec, options, partition), dataset, source, partition);
+        }
     }
 
     private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition) {
@@ -146,8 +157,8 @@ public final class WorkbenchService implements Workbench {
         return parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors();
     }
 
-    private List<Subscriber> subscribers(RunOptions options) {
-        List<Subscriber> subscribers = new ArrayList<>(new ReportOpener(registry).open(options.reports()));
+    private List<Subscriber> subscribers(RunOptions options, HeldPlugins held) {
+        List<Subscriber> subscribers = new ArrayList<>(new ReportOpener(held).open(options.reports()));
         options.listeners().forEach(l -> subscribers.add(new Subscriber("listener " + l, l, () -> {})));
         subscribers.add(new Subscriber("workbench", forget(), () -> {}));
         return subscribers;

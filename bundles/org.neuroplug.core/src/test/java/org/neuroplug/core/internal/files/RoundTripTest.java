@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -235,7 +236,11 @@ class RoundTripTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             settings.put("k" + text(), random.nextInt(3) == 0 ? texts() : text());
         }
-        return new PluginChoice("plugin-" + random.nextInt(1000), settings);
+        Optional<String> version = random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(
+                        "1." + random.nextInt(20) + (random.nextBoolean() ? ".0" : ".1.beta-" + random.nextInt(9)));
+        return new PluginChoice("plugin-" + random.nextInt(1000), version, settings);
     }
 
     private List<String> texts() {

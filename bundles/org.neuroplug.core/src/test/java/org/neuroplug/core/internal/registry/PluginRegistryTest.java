@@ -33,6 +33,7 @@ class PluginRegistryTest {
     Path storage;
 
     private Container container;
+    private final BundleLeases leases = new BundleLeases();
     private PluginRegistry registry;
 
     /** f(x) = 2x. */
@@ -63,7 +64,7 @@ class PluginRegistryTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(storage);
-        registry = new PluginRegistry(container.context());
+        registry = new PluginRegistry(container.context(), leases);
     }
 
     @AfterEach
@@ -80,7 +81,7 @@ class PluginRegistryTest {
     }
 
     private IActivation activation(String choice) {
-        return registry.activation(PluginChoice.parse(choice)).make(ActivationProvider::create);
+        return registry.hold().activation(PluginChoice.parse(choice)).make(ActivationProvider::create);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.core.internal.Container;
+import org.neuroplug.core.internal.registry.BundleLeases;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
 import org.neuroplug.spi.DataFolders;
@@ -43,6 +44,7 @@ class WorkbenchServiceTest {
 
     private final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
     private Container container;
+    private final BundleLeases leases = new BundleLeases();
     private PluginRegistry registry;
     private WorkbenchService workbench;
     private CountingTrainer trainer = new CountingTrainer((task, epoch, step) -> 1.0 / epoch);
@@ -50,7 +52,7 @@ class WorkbenchServiceTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(folder.resolve("framework"));
-        registry = new PluginRegistry(container.context());
+        registry = new PluginRegistry(container.context(), leases);
         workbench = new WorkbenchService(registry, new DataFolders(Optional.empty(), folder), 2);
     }
 

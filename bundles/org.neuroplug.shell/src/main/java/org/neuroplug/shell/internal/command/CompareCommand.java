@@ -72,6 +72,6 @@ public final class CompareCommand implements ShellCommand {
     }
 
     private void checkNames(PluginKind kind, List<PluginChoice> choices) {
-        choices.forEach(choice -> workbench.plugin(kind, choice.name()));
+        choices.forEach(choice -> workbench.plugin(kind, choice.reference()));
     }
 }

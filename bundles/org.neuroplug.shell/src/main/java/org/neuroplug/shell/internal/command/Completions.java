@@ -31,21 +31,21 @@ final class Completions {
 
     /** The name of a plug-in, perhaps with settings. */
     static Completion plugin(Workbench workbench, PluginKind kind) {
-        return (typed, directory) -> new ChoiceCompletion(active(workbench, kind)).candidates("", typed, true);
+        return (typed, directory) -> new ChoiceCompletion(usable(workbench, kind)).candidates("", typed, true);
     }
 
     /** Names of plug-ins separated by commas. */
     static Completion plugins(Workbench workbench, PluginKind kind) {
         return (typed, directory) -> {
             int comma = lastTopLevelComma(typed);
-            return new ChoiceCompletion(active(workbench, kind))
+            return new ChoiceCompletion(usable(workbench, kind))
                     .candidates(typed.substring(0, comma + 1), typed.substring(comma + 1), false);
         };
     }
 
-    private static List<PluginDescriptor> active(Workbench workbench, PluginKind kind) {
+    private static List<PluginDescriptor> usable(Workbench workbench, PluginKind kind) {
         return workbench.plugins(kind).stream()
-                .filter(plugin -> plugin.state() == PluginState.ACTIVE)
+                .filter(plugin -> plugin.state() == PluginState.ACTIVE || plugin.state() == PluginState.SHADOWED)
                 .toList();
     }
 

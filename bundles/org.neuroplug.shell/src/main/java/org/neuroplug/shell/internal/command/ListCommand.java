@@ -39,7 +39,7 @@ abstract class ListCommand implements ShellCommand {
                 .about(
                         "Each with its state, the version and name of its bundle, one line of help, and its settings with their"
                                 + " defaults. A plug-in is shadowed when another of its name is preferred, and rejected when it"
-                                + " cannot be used; both with the reason.")
+                                + " cannot be used; both with the reason. NAME@VERSION picks a version, a shadowed one, too.")
                 .with(CommandOption.flag("", "json", "print one JSON document"))
                 .example(kind.plural() + " # list them")
                 .example(kind.plural() + " show NAME # everything about one of them");
@@ -93,6 +93,7 @@ abstract class ListCommand implements ShellCommand {
         texts.add(settings.isEmpty() ? "" : "settings: " + settings);
         texts.add(extensions.isEmpty() ? "" : "files: " + extensions);
         texts.add(plugin.state() == PluginState.ACTIVE ? "" : "not used: " + plugin.reason());
+        texts.add(plugin.shadows().isEmpty() ? "" : "shadows: " + PluginTree.shadows(plugin));
         texts.removeIf(String::isEmpty);
         return texts;
     }

@@ -3,6 +3,7 @@ package org.neuroplug.shell.internal.command;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
@@ -17,17 +18,32 @@ final class PluginTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", identity.kind().singular());
         tree.put("name", plugin.name());
-        tree.put("bundle", identity.symbolicName());
-        tree.put("version", identity.version());
-        tree.put("sha256", identity.sha256());
+        tree.putAll(identity(identity));
         tree.put("state", state(plugin));
         tree.put("reason", plugin.reason());
+        tree.put("shadows", plugin.shadows().stream().map(PluginTree::identity).toList());
         tree.put("description", plugin.description());
         tree.put("parameters", plugin.parameters().stream().map(PluginTree::of).toList());
         if (!plugin.extensions().isEmpty()) {
             tree.put("extensions", plugin.extensions());
         }
         return tree;
+    }
+
+    private static Map<String, Object> identity(PluginIdentity identity) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("bundle", identity.symbolicName());
+        tree.put("version", identity.version());
+        tree.put("sha256", identity.sha256());
+        return tree;
+    }
+
+    /** The plug-ins that it shadows, for people; empty when it shadows none. */
+    static String shadows(PluginDescriptor plugin) {
+        return plugin.shadows().stream()
+                .map(other -> other.symbolicName() + " " + other.version() + " (" + plugin.name() + "@"
+                        + other.version() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> of(Parameter parameter) {

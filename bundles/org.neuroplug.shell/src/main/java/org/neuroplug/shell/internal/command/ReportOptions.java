@@ -64,7 +64,7 @@ final class ReportOptions {
 
     private PluginChoice named(String text) {
         PluginChoice choice = PluginChoice.parse(text);
-        workbench.plugin(PluginKind.REPORTER, choice.name());
+        workbench.plugin(PluginKind.REPORTER, choice.reference());
         return choice;
     }
 

@@ -55,6 +55,9 @@ final class ShowPluginCommand implements ShellCommand {
                 List.of(
                         "state",
                         PluginTree.state(plugin) + (plugin.reason().isEmpty() ? "" : ": " + plugin.reason()))));
+        if (!plugin.shadows().isEmpty()) {
+            rows.add(List.of("shadows", PluginTree.shadows(plugin)));
+        }
         if (!plugin.extensions().isEmpty()) {
             rows.add(List.of("files", "." + String.join(", .", plugin.extensions())));
         }

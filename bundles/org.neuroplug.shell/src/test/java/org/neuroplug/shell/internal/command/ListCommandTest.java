@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.shell.internal.cli.ShellCommand;
@@ -65,6 +66,25 @@ class ListCommandTest {
 
         assertTrue(out.contains("relu        shadowed  9.9.9  org.example.other"), out);
         assertTrue(out.contains("    not used: org.example.plugins has the higher version"), out);
+    }
+
+    @Test
+    void saysWhichPluginsOneShadows() {
+        PluginDescriptor hidden = Plugins.unused(PluginKind.ACTIVATION, "swish", PluginState.SHADOWED, "");
+        workbench.with(Plugins.plugin(PluginKind.ACTIVATION, "swish").shadowing(List.of(hidden.identity())));
+
+        assertTrue(Typed.run(command(PluginKind.ACTIVATION), "")
+                .lines()
+                .contains("    shadows: org.example.other 9.9.9 (swish@9.9.9)"));
+        assertTrue(Typed.run(command(PluginKind.ACTIVATION), "show swish")
+                .lines()
+                .contains("  shadows  org.example.other 9.9.9 (swish@9.9.9)"));
+        assertEquals(
+                "org.example.other",
+                JsonDocument.parse(Typed.run(command(PluginKind.ACTIVATION), "show swish --json")
+                                .out())
+                        .at("/shadows/0/bundle")
+                        .asText());
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.neuroplug.core.internal.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.report.Reporter;
+import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.DatasetProvider;
+import org.neuroplug.spi.ModelProvider;
+import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.Trainer;
+
+/**
+ * The plug-ins that somebody works with. Until they are given back, their classes stay and load further ones, whatever
+ * becomes of their jars meanwhile. For one thread at a time.
+ */
+public final class HeldPlugins implements AutoCloseable {
+    private final PluginRegistry registry;
+    private final BundleLeases leases;
+    private final List<Runnable> held = new ArrayList<>();
+
+    HeldPlugins(PluginRegistry registry, BundleLeases leases) {
+        this.registry = registry;
+        this.leases = leases;
+    }
+
+    /** The data set that a choice names. */
+    public Chosen<DatasetProvider> dataset(PluginChoice choice) {
+        return chosen(PluginKind.DATASET, choice, DatasetProvider.class);
+    }
+
+    /** The activation that a choice names, whichever of the contracts it registered under. */
+    public Chosen<ActivationProvider> activation(PluginChoice choice) {
+        PluginEntry entry = take(PluginKind.ACTIVATION, choice);
+        return chosen(entry, choice, Activations.provider(entry, held::add));
+    }
+
+    /** The optimizer that a choice names. */
+    public Chosen<OptimizerProvider> optimizer(PluginChoice choice) {
+        return chosen(PluginKind.OPTIMIZER, choice, OptimizerProvider.class);
+    }
+
+    /** The model that a choice names. */
+    public Chosen<ModelProvider> model(PluginChoice choice) {
+        return chosen(PluginKind.MODEL, choice, ModelProvider.class);
+    }
+
+    /** The trainer that a choice names. */
+    public Chosen<Trainer> trainer(PluginChoice choice) {
+        return chosen(PluginKind.TRAINER, choice, Trainer.class);
+    }
+
+    /** The reporter that a choice names. */
+    public Chosen<Reporter> reporter(PluginChoice choice) {
+        return chosen(PluginKind.REPORTER, choice, Reporter.class);
+    }
+
+    private <T> Chosen<T> chosen(PluginKind kind, PluginChoice choice, Class<T> contract) {
+        PluginEntry entry = take(kind, choice);
+        return chosen(entry, choice, contract.cast(entry.service()));
+    }
+
+    private <T> Chosen<T> chosen(PluginEntry entry, PluginChoice choice, T plugin) {
+        return new Chosen<>(
+                entry.identity(), registry.shadowed(entry, choice), entry.words(), plugin, entry.resolve(choice));
+    }
+
+    /** Whoever takes a plug-in away stops it first and looks at the leases then: one that is not gone now will stay. */
+    private PluginEntry take(PluginKind kind, PluginChoice choice) {
+        while (true) {
+            PluginEntry entry = registry.entry(kind, choice);
+            Set<Long> bundles = entry.bundles();
+            leases.take(bundles);
+            if (!entry.isGone()) {
+                held.add(() -> leases.giveBack(bundles));
+                return entry;
+            }
+            leases.giveBack(bundles);
+        }
+    }
+
+    /** Gives all of them back; none of them, and nothing they made, may be used any more. */
+    @Override
+    public void close() {
+        List<Runnable> all = List.copyOf(held);
+        held.clear();
+        all.forEach(Runnable::run);
+    }
+}
