@@ -36,17 +36,22 @@ final class FrameworkSettings {
 
     /** Only files directly in the two folders; by polling, since the JDK's file events take ten seconds on macOS. */
     private static Map<String, String> fileInstall(Home home, Path process) {
-        return Map.of(
-                "felix.fileinstall.dir", home.config() + "," + home.plugins(),
-                "felix.fileinstall.filter", ".*\\.([jJ][aA][rR]|cfg|config)",
-                "felix.fileinstall.poll", "500",
-                "felix.fileinstall.noInitialDelay", "true",
-                "felix.fileinstall.disableNio2", "true",
-                "felix.fileinstall.subdir.mode", "skip",
-                "felix.fileinstall.enableConfigSave", "true",
-                "felix.fileinstall.configEncoding", "UTF-8",
-                "felix.fileinstall.tmpdir", process.resolve("fileinstall").toString(),
-                "felix.fileinstall.log.default", "jul");
+        return Map.ofEntries(
+                // Settings first: they say which plug-ins are trusted.
+                Map.entry("felix.fileinstall.dir", home.config() + "," + home.plugins()),
+                // Only the deployer starts plug-ins.
+                Map.entry("felix.fileinstall.bundles.new.start", "false"),
+                Map.entry("felix.fileinstall.filter", ".*\\.([jJ][aA][rR]|cfg|config|trusted)"),
+                Map.entry("felix.fileinstall.poll", "500"),
+                Map.entry("felix.fileinstall.noInitialDelay", "true"),
+                Map.entry("felix.fileinstall.disableNio2", "true"),
+                Map.entry("felix.fileinstall.subdir.mode", "skip"),
+                Map.entry("felix.fileinstall.enableConfigSave", "true"),
+                Map.entry("felix.fileinstall.configEncoding", "UTF-8"),
+                Map.entry(
+                        "felix.fileinstall.tmpdir",
+                        process.resolve("fileinstall").toString()),
+                Map.entry("felix.fileinstall.log.default", "jul"));
     }
 
     private static Map<String, String> workbench(LaunchRequest request, Home home) {

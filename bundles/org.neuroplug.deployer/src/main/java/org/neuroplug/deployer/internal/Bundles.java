@@ -26,18 +26,36 @@ final class Bundles {
 
     private final BundleContext context;
     private final TimeLimit limit;
+    private final RuntimeGuard guard;
 
     Bundles(BundleContext context, TimeLimit limit) {
         this.context = context;
+        this.guard = new RuntimeGuard(context);
         this.limit = limit;
     }
 
     Bundle install(PluginArchive archive) throws UnusableJarException {
         try {
-            return context.installBundle(location(archive.copy()));
+            Bundle bundle = context.installBundle(location(archive.copy()));
+            Optional<String> objection = guard.objection(bundle);
+            if (objection.isPresent()) {
+                bundle.uninstall();
+                throw new UnusableJarException(objection.get());
+            }
+            return bundle;
         } catch (BundleException | IllegalArgumentException e) {
             throw new UnusableJarException("cannot be installed: " + Failure.text(e), e);
         }
+    }
+
+    /** Whether a bundle came from the plug-in folder. */
+    static boolean isPlugin(Bundle bundle) {
+        return bundle.getLocation().startsWith(REFERENCE) && JarStore.isStored(copyOf(bundle));
+    }
+
+    /** The hash of the jar that a plug-in runs from. */
+    static String sha256(Bundle bundle) {
+        return JarStore.hashOf(copyOf(bundle));
     }
 
     /** Starts a bundle. @return why it did not start; empty when it did */
@@ -67,7 +85,8 @@ final class Bundles {
         return REFERENCE + copy.toUri();
     }
 
-    private static Path copyOf(Bundle bundle) {
+    /** The jar that a plug-in runs from. */
+    static Path copyOf(Bundle bundle) {
         return Path.of(URI.create(bundle.getLocation().substring(REFERENCE.length())));
     }
 

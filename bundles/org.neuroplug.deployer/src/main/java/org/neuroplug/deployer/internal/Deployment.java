@@ -14,10 +14,16 @@ import org.osgi.framework.Bundle;
  * @param archive its present content; empty when it could not be read as a plug-in
  * @param used the bundle in use: of this content, or of the one before when this one failed
  * @param waiting the bundle of this content that is not resolved yet
+ * @param untrusted whether this content is not used because nobody trusts it
  * @param reason why this content is not in use; empty when it is
  */
 record Deployment(
-        Path file, Optional<PluginArchive> archive, Optional<Bundle> used, Optional<Bundle> waiting, String reason) {
+        Path file,
+        Optional<PluginArchive> archive,
+        Optional<Bundle> used,
+        Optional<Bundle> waiting,
+        boolean untrusted,
+        String reason) {
     Deployment {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(archive, "archive");
@@ -27,22 +33,32 @@ record Deployment(
     }
 
     static Deployment none(Path file) {
-        return new Deployment(file, Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return new Deployment(file, Optional.empty(), Optional.empty(), Optional.empty(), false, "");
     }
 
     /** The content is in use. */
     Deployment active(PluginArchive content, Bundle bundle) {
-        return new Deployment(file, Optional.of(content), Optional.of(bundle), Optional.empty(), "");
+        return new Deployment(file, Optional.of(content), Optional.of(bundle), Optional.empty(), false, "");
     }
 
     /** The content cannot be used; what was in use stays so. */
     Deployment failed(Optional<PluginArchive> content, String why) {
-        return new Deployment(file, content, used, Optional.empty(), why);
+        return new Deployment(file, content, used, Optional.empty(), false, why);
     }
 
     /** The content may be used when other plug-ins come; what was in use stays so. */
     Deployment unresolved(PluginArchive content, Bundle bundle, String why) {
-        return new Deployment(file, Optional.of(content), used, Optional.of(bundle), why);
+        return new Deployment(file, Optional.of(content), used, Optional.of(bundle), false, why);
+    }
+
+    /** The content must not run; what was in use stays so. */
+    Deployment distrusted(PluginArchive content, String why) {
+        return new Deployment(file, Optional.of(content), used, Optional.empty(), true, why);
+    }
+
+    /** The same without a bundle. */
+    Deployment withoutBundles() {
+        return new Deployment(file, archive, Optional.empty(), Optional.empty(), untrusted, reason);
     }
 
     boolean isActive() {
@@ -71,6 +87,9 @@ record Deployment(
     private JarState state(String why) {
         if (why.isEmpty()) {
             return JarState.ACTIVE;
+        }
+        if (untrusted) {
+            return JarState.UNTRUSTED;
         }
         return waiting.isPresent() ? JarState.WAITING : JarState.UNUSABLE;
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.neuroplug.api.plugin.PluginJar;
+import org.neuroplug.deployer.internal.trust.Trust;
 import org.osgi.framework.Bundle;
 
 /**
@@ -18,10 +20,13 @@ import org.osgi.framework.Bundle;
 final class Deployments {
     private final Map<Path, Deployment> byFile = new ConcurrentSkipListMap<>();
     private final PluginReader reader;
+    private final Trust trust;
     private final Bundles bundles;
+    private final Rivals rivals = new Rivals();
 
-    Deployments(PluginReader reader, Bundles bundles) {
+    Deployments(PluginReader reader, Trust trust, Bundles bundles) {
         this.reader = reader;
+        this.trust = trust;
         this.bundles = bundles;
     }
 
@@ -57,8 +62,7 @@ final class Deployments {
     /** A file is gone. */
     void drop(Path file) {
         Optional.ofNullable(byFile.remove(file)).ifPresent(gone -> {
-            gone.waiting().ifPresent(bundles::remove);
-            gone.used().ifPresent(bundles::remove);
+            discard(gone);
             restoreTwins(gone);
         });
     }
@@ -91,12 +95,40 @@ final class Deployments {
         }
     }
 
+    /** Takes away what is no longer trusted, and takes up what is now. */
+    void reconsider() {
+        for (Deployment known : List.copyOf(byFile.values())) {
+            boolean stays = Stream.concat(known.used().stream(), known.waiting().stream())
+                    .allMatch(bundle -> trust.objection(Bundles.copyOf(bundle), Bundles.sha256(bundle))
+                            .isEmpty());
+            if (!stays) {
+                byFile.put(known.file(), discard(known));
+            }
+            if (!stays || known.untrusted()) {
+                take(known.file());
+            }
+        }
+    }
+
+    private Deployment discard(Deployment known) {
+        known.waiting().ifPresent(bundles::remove);
+        known.used().ifPresent(bundles::remove);
+        return known.withoutBundles();
+    }
+
     private void take(Deployment before, PluginArchive archive) throws UnusableJarException {
         if (before.hasBytes(archive.sha256())
                 && (before.isActive() || before.waiting().isPresent())) {
             return;
         }
         discardWaiting(before);
+        Optional<String> objection = trust.objection(archive.copy(), archive.sha256());
+        if (objection.isPresent()) {
+            Deployment left = usedAlready(before, archive) ? discard(before) : before;
+            byFile.put(before.file(), left.distrusted(archive, objection.get()));
+            archive.discard();
+            return;
+        }
         Optional<Deployment> twin = byFile.values().stream()
                 .filter(other -> !other.file().equals(before.file()) && other.hasBytes(archive.sha256()))
                 .findFirst();
@@ -105,6 +137,14 @@ final class Deployments {
             byFile.put(before.file(), before.failed(Optional.of(archive), "has the same bytes as " + name));
             return;
         }
+        Optional<Deployment> rival = rivals.of(before.file(), archive, byFile.values());
+        if (rival.isPresent() && !rivals.isOlder(before.file(), rival.get().file())) {
+            byFile.put(before.file(), before.failed(Optional.of(archive), Rivals.reason(archive, rival.get())));
+            archive.discard();
+            return;
+        }
+        rival.ifPresent(younger ->
+                byFile.put(younger.file(), discard(younger).failed(younger.archive(), Rivals.reason(archive, before))));
         if (usedAlready(before, archive)) {
             byFile.put(before.file(), before.active(archive, before.used().orElseThrow()));
             return;
@@ -140,10 +180,15 @@ final class Deployments {
         before.waiting().ifPresent(bundles::remove);
     }
 
-    /** Of two files with the same bytes, the other one is needed now. */
+    /** Of two files with the same bytes, or the same version, the other one is needed now. */
     private void restoreTwins(Deployment gone) {
-        gone.archive().map(PluginArchive::sha256).ifPresent(sha256 -> byFile.values().stream()
-                .filter(other -> other.hasBytes(sha256) && Files.exists(other.file()))
+        gone.archive().ifPresent(archive -> byFile.values().stream()
+                .filter(other -> !other.isActive()
+                        && (other.hasBytes(archive.sha256())
+                                || other.archive()
+                                        .filter(archive::hasSameVersion)
+                                        .isPresent())
+                        && Files.exists(other.file()))
                 .findFirst()
                 .ifPresent(twin -> take(twin.file())));
     }

@@ -12,17 +12,20 @@ import org.neuroplug.api.FileErrors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginJar;
 import org.neuroplug.api.workbench.OtherVersions;
+import org.neuroplug.deployer.internal.trust.Trust;
 
 /** Puts a jar from elsewhere into the plug-in folder, or leaves the folder as it was. */
 final class Installation {
     private final Path folder;
     private final PluginReader reader;
+    private final Trust trust;
     private final Supplier<List<PluginJar>> jars;
 
     /** @param jars what is in the folder */
-    Installation(Path folder, PluginReader reader, Supplier<List<PluginJar>> jars) {
+    Installation(Path folder, PluginReader reader, Trust trust, Supplier<List<PluginJar>> jars) {
         this.folder = folder;
         this.reader = reader;
+        this.trust = trust;
         this.jars = jars;
     }
 
@@ -36,6 +39,9 @@ final class Installation {
         String name = source.getFileName().toString();
         PluginArchive archive = read(source);
         try {
+            trust.objection(source, archive.sha256()).ifPresent(objection -> {
+                throw new InvalidInputException(name + " " + objection);
+            });
             List<PluginJar> known = jars.get();
             for (PluginJar jar : known) {
                 if (jar.sha256().equals(archive.sha256()) && jar.active()) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -20,10 +23,12 @@ import org.osgi.framework.Constants;
 final class JarCheck {
     private static final byte[] ZIP = {'P', 'K'};
 
-    private final long limit;
+    private static final long MEGABYTE = 1 << 20;
 
-    /** @param limit the most that all entries together may unpack to, in bytes */
-    JarCheck(long limit) {
+    private final IntSupplier limit;
+
+    /** @param limit the most that all entries together may unpack to, in MB */
+    JarCheck(IntSupplier limit) {
         this.limit = limit;
     }
 
@@ -46,17 +51,32 @@ final class JarCheck {
     }
 
     private void readAll(JarFile jar) throws IOException, UnusableJarException {
+        long most = limit.getAsInt() * MEGABYTE;
         long total = 0;
+        Set<String> names = new HashSet<>();
         for (JarEntry entry : Collections.list(jar.entries())) {
+            if (!names.add(entry.getName())) {
+                throw new UnusableJarException("has the entry " + entry.getName() + " twice");
+            }
             if (leaves(entry.getName())) {
                 throw new UnusableJarException("has an entry that points outside the jar: " + entry.getName());
             }
-            total += read(jar, entry, limit - total);
+            long size = read(jar, entry, most - total);
+            if (size > most - total) {
+                throw new UnusableJarException("unpacks to more than " + (most / MEGABYTE)
+                        + " MB, the most that a plug-in may (plugins.unpacked)");
+            }
+            total += size;
         }
     }
 
-    /** Reads an entry to its end and compares its checksum, which {@link JarFile} leaves to its callers. */
-    private long read(JarFile jar, JarEntry entry, long most) throws IOException, UnusableJarException {
+    /**
+     * Reads an entry to its end and compares its checksum, which {@link JarFile} leaves to its callers.
+     *
+     * @param most after which it gives up
+     * @return the size of what was read
+     */
+    private static long read(JarFile jar, JarEntry entry, long most) throws IOException {
         CRC32 crc = new CRC32();
         byte[] buffer = new byte[1 << 16];
         long size = 0;
@@ -65,7 +85,7 @@ final class JarCheck {
                 crc.update(buffer, 0, n);
                 size += n;
                 if (size > most) {
-                    throw new UnusableJarException("unpacks to more than " + (limit >> 20) + " MB");
+                    return size;
                 }
             }
         } catch (EOFException e) {

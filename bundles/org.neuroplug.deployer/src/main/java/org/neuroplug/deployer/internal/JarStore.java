@@ -10,6 +10,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Copies of jars, addressed by their content and never changed: {@code <sha256>/<name>.jar}. A class loader that reads such a
@@ -17,12 +19,14 @@ import java.util.HexFormat;
  */
 final class JarStore {
     private static final int BUFFER = 1 << 16;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final long MEGABYTE = 1 << 20;
 
     private final Path folder;
-    private final long limit;
+    private final IntSupplier limit;
 
-    /** @param limit the largest jar, in bytes */
-    JarStore(Path folder, long limit) {
+    /** @param limit the largest jar, in MB */
+    JarStore(Path folder, IntSupplier limit) {
         this.folder = folder;
         this.limit = limit;
     }
@@ -44,21 +48,46 @@ final class JarStore {
 
     private String copy(Path file, Path target) throws IOException, UnusableJarException {
         MessageDigest digest = sha256();
+        int most = limit.getAsInt();
+        checkSize(Files.size(file), most);
         long size = 0;
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
             byte[] buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 size += n;
-                if (size > limit) {
-                    throw new UnusableJarException(
-                            "is larger than " + (limit >> 20) + " MB, the most a plug-in may have");
-                }
+                checkSize(size, most); // it may grow meanwhile
                 out.write(buffer, 0, n);
             }
         }
         if (size == 0) {
             throw new UnusableJarException("is empty");
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void checkSize(long bytes, int most) throws UnusableJarException {
+        if (bytes > most * MEGABYTE) {
+            throw new UnusableJarException(
+                    "is larger than " + most + " MB, the most that a plug-in may have (plugins.largest)");
+        }
+    }
+
+    /** Whether a file is a copy that some store made. */
+    static boolean isStored(Path file) {
+        return file.getParent() != null && HASH.matcher(hashOf(file)).matches();
+    }
+
+    /** The hash of a copy. */
+    static String hashOf(Path copy) {
+        return copy.getParent().getFileName().toString();
+    }
+
+    /** The hash of a file, in lower case hex. */
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, out);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

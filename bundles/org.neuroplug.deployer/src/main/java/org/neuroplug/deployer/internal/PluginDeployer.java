@@ -10,16 +10,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginJar;
 import org.neuroplug.api.workbench.OtherVersions;
 import org.neuroplug.api.workbench.PluginFolder;
+import org.neuroplug.deployer.internal.trust.ApprovedJars;
+import org.neuroplug.deployer.internal.trust.Trust;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,37 +35,82 @@ import org.slf4j.LoggerFactory;
  * reports all that are there before it is started. What cannot be used is listed with the reason and logged as one line.
  */
 @Component(
-        service = {ArtifactInstaller.class, PluginFolder.class},
+        service = {ArtifactInstaller.class, PluginFolder.class, PluginDeployer.class},
+        configurationPid = PluginDeployer.PID,
         immediate = true,
         property = Constants.SERVICE_RANKING + ":Integer=1000")
+@Designate(ocd = DeployerConfig.class)
 public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PluginDeployer.class);
-    private static final long MEGABYTE = 1 << 20;
-    private static final long LARGEST_JAR = 200 * MEGABYTE;
-    private static final long LARGEST_CONTENT = 1000 * MEGABYTE;
+    /** Under which the settings lie. */
+    static final String PID = "org.neuroplug.deployer";
 
     private final Path folder;
+    private final Path home;
+    private final Supplier<DeployerSettings> settings;
+    private final ApprovedJars approved;
+    private final Trust trust;
     private final PluginReader reader;
     private final Deployments deployments;
     private Map<String, PluginJar> reported = Map.of();
 
     /** Watches the folder that the framework property {@code neuroplug.plugins} names. */
     @Activate
-    public PluginDeployer(BundleContext context) {
+    public PluginDeployer(BundleContext context, @Reference ConfigurationAdmin admin) {
         this(
-                Path.of(Optional.ofNullable(context.getProperty("neuroplug.plugins"))
-                        .orElseThrow(() -> new IllegalStateException("neuroplug.plugins is not set"))),
+                folder(context, "neuroplug.plugins"),
+                folder(context, "neuroplug.home"),
                 context,
-                new TimeLimit(Duration.ofSeconds(10)));
+                new TimeLimit(Duration.ofSeconds(10)),
+                new CurrentSettings(admin, folder(context, "neuroplug.home"))::get);
     }
 
-    PluginDeployer(Path folder, BundleContext context, TimeLimit limit) {
+    PluginDeployer(
+            Path folder, Path home, BundleContext context, TimeLimit limit, Supplier<DeployerSettings> settings) {
         this.folder = real(folder);
+        this.home = home;
+        this.settings = settings;
+        this.approved = new ApprovedJars(real(home.resolve("config")).resolve("plugins.trusted"));
+        this.trust = new SettledTrust(settings, approved);
         this.reader = new PluginReader(
                 new QuietFile(Duration.ofMillis(300), Duration.ofSeconds(30)),
-                new JarStore(context.getDataFile("plugins").toPath(), LARGEST_JAR),
-                new JarCheck(LARGEST_CONTENT));
-        this.deployments = new Deployments(reader, new Bundles(context, limit));
+                new JarStore(context.getDataFile("plugins").toPath(), () -> limits().largest()),
+                new JarCheck(() -> limits().unpacked()));
+        this.deployments = new Deployments(reader, trust, new Bundles(context, limit));
+    }
+
+    private static Path folder(BundleContext context, String property) {
+        return Path.of(Optional.ofNullable(context.getProperty(property))
+                .orElseThrow(() -> new IllegalStateException(property + " is not set")));
+    }
+
+    /** The settings in force. @throws InvalidInputException when they cannot be understood */
+    DeployerSettings settings() {
+        return settings.get();
+    }
+
+    private DeployerSettings limits() {
+        try {
+            return settings.get();
+        } catch (InvalidInputException e) {
+            return DeployerSettings.defaults(home);
+        }
+    }
+
+    ApprovedJars approved() {
+        return approved;
+    }
+
+    /** The settings changed. */
+    @Modified
+    public void modified() {
+        reconsider();
+    }
+
+    /** What is trusted may have changed. */
+    synchronized void reconsider() {
+        deployments.reconsider();
+        settle();
     }
 
     @Override
@@ -74,7 +126,7 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     @Override
     public synchronized PluginJar install(Path jar, OtherVersions others) throws IOException {
         FolderChange change = new FolderChange(folder, file -> update(file.toFile()), file -> uninstall(file.toFile()));
-        return new Installation(folder, reader, this::jars).run(jar.toAbsolutePath(), others, change);
+        return new Installation(folder, reader, trust, this::jars).run(jar.toAbsolutePath(), others, change);
     }
 
     @Override
@@ -86,10 +138,10 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
         uninstall(jar.file().toFile());
     }
 
+    /** Every jar, lest File Install should take up by itself what lies in another folder that it watches. */
     @Override
     public boolean canHandle(File artifact) {
-        Path file = artifact.toPath().toAbsolutePath();
-        return isJar(file) && folder.equals(file.getParent());
+        return isJar(artifact.toPath());
     }
 
     @Override
@@ -99,7 +151,12 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
 
     @Override
     public synchronized void update(File artifact) {
-        deployments.take(artifact.toPath().toAbsolutePath());
+        Path file = artifact.toPath().toAbsolutePath();
+        if (!folder.equals(file.getParent())) {
+            LOG.warn("{}: not used, plug-ins belong in {}", file, folder);
+            return;
+        }
+        deployments.take(file);
         if (deployments.lacksSomething()) {
             takeUnseen();
         }

@@ -3,6 +3,7 @@ package org.neuroplug.deployer.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ abstract class FrameworkTest {
     Path temporary;
 
     Framework framework;
+    DeployerSettings settings;
     PluginDeployer deployer;
 
     @BeforeEach
@@ -48,7 +50,9 @@ abstract class FrameworkTest {
                         "0"));
         framework.start();
         Path folder = Files.createDirectories(temporary.resolve("plugins"));
-        deployer = new PluginDeployer(folder, framework.getBundleContext(), new TimeLimit(Duration.ofSeconds(2)));
+        settings = DeployerSettings.defaults(temporary);
+        deployer = new PluginDeployer(
+                folder, temporary, framework.getBundleContext(), new TimeLimit(Duration.ofSeconds(2)), () -> settings);
         log.addHandler(handler);
         log.setUseParentHandlers(false);
     }
@@ -69,15 +73,20 @@ abstract class FrameworkTest {
     }
 
     Path install(String name, byte[] bytes) throws IOException {
-        Path file = Files.write(file(name), bytes);
+        Path file = finished(Files.write(file(name), bytes));
         deployer.install(file.toFile());
         return file;
     }
 
     Path update(String name, BundleWriter bundle) throws IOException {
-        Path file = bundle.to(file(name));
+        Path file = finished(bundle.to(file(name)));
         deployer.update(file.toFile());
         return file;
+    }
+
+    /** Nobody has written to it for a second, so that nobody waits for its end. */
+    private static Path finished(Path file) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() - 1000));
     }
 
     void delete(String name) throws IOException {

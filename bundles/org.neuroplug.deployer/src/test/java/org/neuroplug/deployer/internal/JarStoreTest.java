@@ -18,8 +18,8 @@ final class JarStoreTest {
         Path copies = folder.resolve("copies");
 
         UnusableJarException e =
-                assertThrows(UnusableJarException.class, () -> new JarStore(copies, 1 << 20).add(file));
-        assertEquals("is larger than 1 MB, the most a plug-in may have", e.getMessage());
+                assertThrows(UnusableJarException.class, () -> new JarStore(copies, () -> 1).add(file));
+        assertEquals("is larger than 1 MB, the most that a plug-in may have (plugins.largest)", e.getMessage());
         try (var left = Files.list(copies)) {
             assertEquals(0, left.count());
         }
@@ -30,9 +30,9 @@ final class JarStoreTest {
         Path file = BundleWriter.bundle("a", "1.0.0")
                 .entry("zeros", "0".repeat(3 << 20))
                 .to(folder.resolve("a.jar"));
-        StoredJar stored = new JarStore(folder.resolve("copies"), 1 << 20).add(file);
+        StoredJar stored = new JarStore(folder.resolve("copies"), () -> 1).add(file);
 
-        UnusableJarException e = assertThrows(UnusableJarException.class, () -> new JarCheck(2 << 20).check(stored));
-        assertEquals("unpacks to more than 2 MB", e.getMessage());
+        UnusableJarException e = assertThrows(UnusableJarException.class, () -> new JarCheck(() -> 2).check(stored));
+        assertEquals("unpacks to more than 2 MB, the most that a plug-in may (plugins.unpacked)", e.getMessage());
     }
 }

@@ -175,14 +175,16 @@ final class PluginDeployerTest extends FrameworkTest {
     }
 
     @Test
-    void handlesJarsOfItsFolderOnly() throws Exception {
+    void usesJarsOfItsFolderOnly() throws Exception {
         assertTrue(deployer.canHandle(
                 BundleWriter.bundle("a", "1").to(file("a.jar")).toFile()));
         assertTrue(deployer.canHandle(
                 BundleWriter.bundle("a", "1").to(file("B.JAR")).toFile()));
         assertFalse(deployer.canHandle(Files.createFile(file("a.cfg")).toFile()));
         assertFalse(deployer.canHandle(Files.createDirectory(file("folder.jar")).toFile()));
-        assertFalse(deployer.canHandle(
-                BundleWriter.bundle("a", "1").to(temporary.resolve("a.jar")).toFile()));
+        deployer.install(
+                BundleWriter.bundle("a", "1").to(temporary.resolve("a.jar")).toFile());
+        assertEquals(List.of(), deployer.jars());
+        assertEquals(List.of(), bundles("a"));
     }
 }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.plugin.PluginJar;
+import org.neuroplug.api.plugin.TrustRule;
 import org.neuroplug.api.workbench.OtherVersions;
 import org.neuroplug.shell.internal.fixture.FakePluginFolder;
+import org.neuroplug.shell.internal.fixture.FakePluginTrust;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
 import org.neuroplug.shell.internal.fixture.Plugins;
@@ -15,7 +17,7 @@ import org.neuroplug.shell.internal.fixture.Typed;
 
 class PluginCommandTest {
     private static Typed run(FakePluginFolder folder, String words) {
-        return Typed.run(new PluginCommand(folder, new FakeWorkbench()), words);
+        return Typed.run(new PluginCommand(folder, new FakeWorkbench(), new FakePluginTrust(TrustRule.ANY)), words);
     }
 
     @Test
