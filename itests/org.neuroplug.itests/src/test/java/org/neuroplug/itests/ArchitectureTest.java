@@ -20,10 +20,13 @@ class ArchitectureTest {
     private static final String API = "org.neuroplug.api";
     private static final String SPI = "org.neuroplug.spi";
     private static final String ENGINE = "org.neuroplug.dl4j";
-    private static final Set<String> CONTRACTS = Set.of(API, SPI, ENGINE);
+    private static final String CHECKS = "org.neuroplug.checks";
+    /** What exports packages. */
+    private static final Set<String> CONTRACTS = Set.of(API, SPI, ENGINE, CHECKS);
     /** Bundles that speak the engine's types: the contracts, the workbench and the plug-ins that make networks. */
     private static final Set<String> SEE_THE_ENGINE = Set.of(
             SPI,
+            CHECKS,
             "org.neuroplug.core",
             "org.neuroplug.datasets",
             "org.neuroplug.activations",
@@ -72,7 +75,8 @@ class ArchitectureTest {
 
     private static boolean isContract(String name, BundleManifest bundle) {
         return named(API).exports().containsKey(name)
-                || name.equals(SPI) && SEE_THE_ENGINE.contains(bundle.symbolicName());
+                || name.equals(SPI) && SEE_THE_ENGINE.contains(bundle.symbolicName())
+                || name.equals(CHECKS) && Set.of(CHECKS, "org.neuroplug.core").contains(bundle.symbolicName());
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "org.neuroplug.core..",
                         "org.neuroplug.api..",
                         "org.neuroplug.spi..",
+                        "org.neuroplug.checks..",
                         "org.nd4j..",
                         "org.deeplearning4j..",
                         "org.snakeyaml..",

@@ -1,0 +1,63 @@
+package org.neuroplug.checks;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.neuroplug.checks.internal.Allocation;
+import org.neuroplug.checks.internal.Ending;
+import org.neuroplug.checks.internal.Words;
+
+/**
+ * A check with limits, on a thread of its own. A check that takes too long or too much memory is stopped and has failed.
+ * Its thread is interrupted first; where that does not help it is stopped as long as Java can do that, and left alone
+ * otherwise: a daemon that ends with the process.
+ */
+public final class GuardedCheck {
+    /** Java objects that a check may make, dropped ones included; many times what one needs. */
+    private static final long MOST_BYTES = 1L << 30;
+
+    private static final long LOOK_EVERY_MILLIS = 10;
+
+    private final Duration limit;
+
+    /** Checks that take no longer than this. */
+    public GuardedCheck(Duration limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Runs a check to its end or its limit.
+     *
+     * @param name what is checked, for the thread's name
+     * @throws InterruptedException when the calling thread is interrupted; the check is stopped
+     */
+    public Verdict verdict(String name, PluginCheck check) throws InterruptedException {
+        CheckReport report = new CheckReport();
+        Thread thread = new Thread(() -> check.run(report), "neuroplug-check-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            String excess = await(thread);
+            return excess.isEmpty() ? report.verdict() : report.stopped(excess);
+        } finally {
+            Ending.of(thread);
+        }
+    }
+
+    /** Why the check must be stopped; empty when it has ended by itself. */
+    private String await(Thread thread) throws InterruptedException {
+        Allocation allocation = new Allocation(thread);
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            TimeUnit.MILLISECONDS.timedJoin(thread, LOOK_EVERY_MILLIS);
+            if (!thread.isAlive()) {
+                return "";
+            }
+            if (allocation.bytes() > MOST_BYTES) {
+                return "it used more than " + (MOST_BYTES >> 30) + " GB of memory and was stopped";
+            }
+            if (System.nanoTime() - end > 0) {
+                return "it did not end within " + Words.number(limit.toMillis() / 1e3) + " s and was stopped";
+            }
+        }
+    }
+}

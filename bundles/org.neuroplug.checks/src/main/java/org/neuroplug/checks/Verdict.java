@@ -1,0 +1,47 @@
+package org.neuroplug.checks;
+
+import java.util.List;
+import org.neuroplug.checks.Finding.Outcome;
+
+/**
+ * What a check found.
+ *
+ * @param findings one for each part, in the order in which they were made
+ */
+public record Verdict(List<Finding> findings) {
+    /** Changes whenever a plug-in that was found good may be found bad, or the reverse; verdicts kept on file name it. */
+    public static final String CHECKS_VERSION = "1";
+
+    public Verdict {
+        findings = List.copyOf(findings);
+    }
+
+    /** Nothing could be checked, and why. */
+    public static Verdict unchecked(String why) {
+        return new Verdict(List.of(new Finding("check", Outcome.SKIPPED, why)));
+    }
+
+    /** Nothing failed. */
+    public boolean passed() {
+        return findings.stream().noneMatch(f -> f.outcome() == Outcome.FAILED);
+    }
+
+    /** The first failure, in one line; empty when nothing failed. */
+    public String reason() {
+        return findings.stream()
+                .filter(f -> f.outcome() == Outcome.FAILED)
+                .map(Finding::toString)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Every finding on a line of its own. */
+    @Override
+    public String toString() {
+        return String.join(
+                "\n",
+                findings.stream()
+                        .map(f -> f.outcome().name().toLowerCase(java.util.Locale.ROOT) + " " + f)
+                        .toList());
+    }
+}

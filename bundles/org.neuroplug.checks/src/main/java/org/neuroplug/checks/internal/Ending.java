@@ -1,0 +1,36 @@
+package org.neuroplug.checks.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.TimeUnit;
+
+/** Ends threads that run code of others. */
+public final class Ending {
+    private static final long GRACE_MILLIS = 100;
+
+    private Ending() {}
+
+    /**
+     * Ends a thread: asks it by an interrupt, then has Java stop it. Thread.stop is unsafe where threads share state;
+     * here the only state is the plug-in's own, and the plug-in is not used any more. Java versions that cannot stop
+     * threads leave it running.
+     */
+    public static void of(Thread thread) throws InterruptedException {
+        if (thread.isAlive()) {
+            thread.interrupt();
+            TimeUnit.MILLISECONDS.timedJoin(thread, GRACE_MILLIS);
+        }
+        if (thread.isAlive()) {
+            stop(thread);
+            TimeUnit.MILLISECONDS.timedJoin(thread, GRACE_MILLIS);
+        }
+    }
+
+    private static void stop(Thread thread) {
+        try {
+            Thread.class.getMethod("stop").invoke(thread);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            // This version of Java cannot stop threads: from 20 on the method throws, later it is not there.
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.neuroplug.checks.internal;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/** An optimizer at work on a few weights, with its state, as DL4J drives it. */
+final class OptimizerSteps {
+    /** Weights of the model that is made up. */
+    static final int WEIGHTS = 12;
+
+    private final GradientUpdater<?> updater;
+    private final INDArray state;
+    private int iteration;
+
+    /** A new optimizer before its first step. */
+    OptimizerSteps(IUpdater config) {
+        this(config, state(config), 0, true);
+    }
+
+    private OptimizerSteps(IUpdater config, INDArray state, int iteration, boolean initialize) {
+        this.state = state;
+        this.iteration = iteration;
+        // DL4J gives an optimizer without state null for the view.
+        this.updater = config.instantiate(state.isEmpty() ? null : state, initialize);
+        if (updater == null) {
+            throw new Breach("instantiate() returned null");
+        }
+    }
+
+    private static INDArray state(IUpdater config) {
+        long size = config.stateSize(WEIGHTS);
+        return size == 0 ? Nd4j.empty(DataType.FLOAT) : Nd4j.zeros(DataType.FLOAT, 1, size);
+    }
+
+    /** Another optimizer that goes on from a copy of this one's state. */
+    OptimizerSteps restored(IUpdater config) {
+        return new OptimizerSteps(config, state.isEmpty() ? state : state.dup(), iteration, false);
+    }
+
+    /**
+     * Makes a step.
+     *
+     * @param gradient {@code [12]}
+     * @return what is to be subtracted from the weights
+     */
+    float[] step(float[] gradient) {
+        INDArray array = Nd4j.createFromArray(gradient).reshape(1, gradient.length);
+        updater.applyUpdater(array, iteration++, 0);
+        float[] step = array.data().asFloat();
+        for (int i = 0; i < step.length; i++) {
+            if (!Float.isFinite(step[i])) {
+                throw new Breach("step " + iteration + " for gradient " + gradient[i] + " is " + step[i]);
+            }
+        }
+        return step;
+    }
+}

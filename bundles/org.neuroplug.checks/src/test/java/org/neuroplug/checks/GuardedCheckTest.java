@@ -1,0 +1,93 @@
+package org.neuroplug.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.neuroplug.spi.ElementwiseActivation;
+
+class GuardedCheckTest {
+    private final AtomicReference<Thread> worker = new AtomicReference<>();
+
+    /** The identity, which at 3 does something first. */
+    private final class Busy implements ElementwiseActivation {
+        private final Runnable atThree;
+
+        Busy(Runnable atThree) {
+            this.atThree = atThree;
+        }
+
+        @Override
+        public double value(double x) {
+            if (x == 3) {
+                worker.set(Thread.currentThread());
+                atThree.run();
+            }
+            return x;
+        }
+
+        @Override
+        public double derivative(double x) {
+            return 1;
+        }
+    }
+
+    private Verdict verdict(Duration limit, Runnable atThree) throws InterruptedException {
+        return new GuardedCheck(limit).verdict("busy", ActivationCheck.of(new Busy(atThree)));
+    }
+
+    @Test
+    void letsAGoodOnePass() throws InterruptedException {
+        Verdict verdict = verdict(Duration.ofSeconds(60), () -> {});
+        assertTrue(verdict.passed(), verdict.toString());
+        assertFalse(worker.get().isAlive());
+        assertEquals("neuroplug-check-busy", worker.get().getName().replaceFirst("-2$", ""));
+    }
+
+    @Test
+    @Timeout(60)
+    @SuppressWarnings("InfiniteLoopStatement")
+    void stopsALoopWithoutEnd() throws InterruptedException {
+        Verdict verdict = verdict(Duration.ofMillis(200), () -> {
+            for (double x = 0; ; x++) {
+                Math.sin(x);
+            }
+        });
+        assertEquals("numbers: it did not end within 0.2 s and was stopped", verdict.reason());
+        if (Runtime.version().feature() < 20) {
+            worker.get().join();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void stopsOneThatWaitsForEver() throws InterruptedException {
+        Verdict verdict = verdict(Duration.ofMillis(200), () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertEquals("numbers: it did not end within 0.2 s and was stopped", verdict.reason());
+        worker.get().join();
+    }
+
+    @Test
+    @Timeout(60)
+    void stopsOneThatEatsMemory() throws InterruptedException {
+        Verdict verdict = verdict(Duration.ofSeconds(60), () -> {
+            long sum = 0;
+            for (int i = 0; i < 10_000; i++) {
+                sum += new byte[1 << 20].length;
+            }
+            assertEquals(10_000L << 20, sum);
+        });
+        assertEquals("numbers: it used more than 1 GB of memory and was stopped", verdict.reason());
+    }
+}
