@@ -22,8 +22,15 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.neuroplug.activations.internal.Softplus;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ModelProvider;
+import org.neuroplug.testkit.ModelContract;
 
-class MlpTest {
+class MlpTest extends ModelContract {
+    @Override
+    protected ModelProvider plugin() {
+        return new Mlp();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

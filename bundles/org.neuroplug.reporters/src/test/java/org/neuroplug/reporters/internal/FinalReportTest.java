@@ -22,6 +22,7 @@ import org.neuroplug.api.run.RunListener;
 import org.neuroplug.reporters.internal.console.ConsoleReporter;
 import org.neuroplug.reporters.internal.csv.CsvReporter;
 import org.neuroplug.reporters.internal.json.JsonReporter;
+import org.neuroplug.testkit.SampleRuns;
 
 class FinalReportTest {
     @TempDir
@@ -36,10 +37,10 @@ class FinalReportTest {
     void theFileAppearsWhenTheRunHasFinished(Reporter reporter) throws IOException {
         Path file = folder.resolve("report");
         RunListener listener = reporter.open(Hyperparameters.none(), new FileTarget(file, false));
-        listener.on(new RunEvent.RunStarted(Runs.founding().plan()));
+        listener.on(new RunEvent.RunStarted(SampleRuns.founding().plan()));
         assertTrue(Files.notExists(file));
-        listener.on(new RunEvent.RunFinished(Runs.founding()));
-        assertEquals(Runs.report(reporter, Runs.founding(), 80), Files.readString(file));
+        listener.on(new RunEvent.RunFinished(SampleRuns.founding()));
+        assertEquals(SampleRuns.report(reporter, SampleRuns.founding(), 80), Files.readString(file));
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class FinalReportTest {
     void aDiskThatFillsIsAnErrorAndCompletesNothing(Reporter reporter) throws IOException {
         FullDisk disk = new FullDisk();
         RunListener listener = reporter.open(Hyperparameters.none(), new WriterTarget(disk, 80, "disk"));
-        RunEvent finished = new RunEvent.RunFinished(Runs.founding());
+        RunEvent finished = new RunEvent.RunFinished(SampleRuns.founding());
         String message =
                 assertThrows(IOException.class, () -> listener.on(finished)).getMessage();
         assertEquals("No space left on device", message);

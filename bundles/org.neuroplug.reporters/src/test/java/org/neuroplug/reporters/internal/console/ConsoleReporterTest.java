@@ -12,10 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.run.RunResult;
-import org.neuroplug.reporters.internal.Runs;
+import org.neuroplug.testkit.ReporterContract;
+import org.neuroplug.testkit.SampleRuns;
 
-class ConsoleReporterTest {
+class ConsoleReporterTest extends ReporterContract {
+    @Override
+    protected Reporter plugin() {
+        return new ConsoleReporter();
+    }
+
     @Test
     void ranksArmsByTestAccuracy() throws IOException {
         assertEquals(
@@ -43,7 +50,7 @@ class ConsoleReporterTest {
                 One seed allows no conclusion: which arm is best changes from seed to seed.
                 4 trials finished in 508.3 seconds · run 20260301-120000-ab12
                 """,
-                report(Runs.founding(), 80));
+                report(SampleRuns.founding(), 80));
     }
 
     @Test
@@ -77,7 +84,7 @@ class ConsoleReporterTest {
 
                 10 of 12 trials finished in 1234.6 seconds · run 20260301-120000-ab12
                 """,
-                report(Runs.failing(), 80));
+                report(SampleRuns.failing(), 80));
     }
 
     @Test
@@ -114,12 +121,12 @@ class ConsoleReporterTest {
                 Cancelled after 12.0 seconds: 1 of 4 trials finished · run
                 20260301-120000-ab12
                 """,
-                report(Runs.cancelled(), 60));
+                report(SampleRuns.cancelled(), 60));
     }
 
     @Test
     void reportsARunInWhichNothingFinished() throws IOException {
-        String report = report(Runs.nothing(), 80);
+        String report = report(SampleRuns.nothing(), 80);
         assertTrue(report.contains("Cancelled after 0.0 seconds: 0 of 2 trials finished"), report);
         assertTrue(report.contains("\ntanh           –"), report);
         assertFalse(report.contains("conclusion"), report);
@@ -127,13 +134,18 @@ class ConsoleReporterTest {
 
     @Test
     void keepsNamesWholeWhereThereIsRoom() throws IOException {
-        String report = report(Runs.failing(), 120);
+        String report = report(SampleRuns.failing(), 120);
         assertTrue(report.contains("leaky_relu(alpha=0.1)  adam(beta1=0.95)      3  0.3070"), report);
         assertFalse(report.contains("Left out"), report);
     }
 
     static Stream<RunResult> runs() {
-        return Stream.of(Runs.founding(), Runs.failing(), Runs.cancelled(), Runs.nothing(), Runs.hostile());
+        return Stream.of(
+                SampleRuns.founding(),
+                SampleRuns.failing(),
+                SampleRuns.cancelled(),
+                SampleRuns.nothing(),
+                SampleRuns.hostile());
     }
 
     @ParameterizedTest
@@ -149,12 +161,12 @@ class ConsoleReporterTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 59})
     void setsNarrowerTerminalsAsSixtyColumns(int width) throws IOException {
-        assertEquals(report(Runs.failing(), 60), report(Runs.failing(), width));
+        assertEquals(report(SampleRuns.failing(), 60), report(SampleRuns.failing(), width));
     }
 
     @Test
     void textsFromOutsideCannotTouchTheTerminal() throws IOException {
-        String report = report(Runs.hostile(), 80);
+        String report = report(SampleRuns.hostile(), 80);
         List<Integer> harmful = report.codePoints()
                 .filter(c -> c != '\n' && Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)
                 .boxed()
@@ -165,6 +177,6 @@ class ConsoleReporterTest {
     }
 
     private static String report(RunResult run, int width) throws IOException {
-        return Runs.report(new ConsoleReporter(), run, width);
+        return SampleRuns.report(new ConsoleReporter(), run, width);
     }
 }

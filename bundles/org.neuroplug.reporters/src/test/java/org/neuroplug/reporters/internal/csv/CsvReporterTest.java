@@ -8,10 +8,17 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.run.RunResult;
-import org.neuroplug.reporters.internal.Runs;
+import org.neuroplug.testkit.ReporterContract;
+import org.neuroplug.testkit.SampleRuns;
 
-class CsvReporterTest {
+class CsvReporterTest extends ReporterContract {
+    @Override
+    protected Reporter plugin() {
+        return new CsvReporter();
+    }
+
     private static final String HEADER =
             "run,activation,optimizer,seed,train_loss,train_accuracy,test_loss,test_accuracy,"
                     + "epochs,step_us_median,step_us_q1,step_us_q3,seconds,error,"
@@ -22,7 +29,7 @@ class CsvReporterTest {
 
     @Test
     void writesOneRowPerTrialUnderAStableHeader() throws IOException {
-        List<String> lines = report(Runs.founding()).lines().toList();
+        List<String> lines = report(SampleRuns.founding()).lines().toList();
         assertEquals(HEADER, lines.get(0));
         assertEquals(5, lines.size());
         assertEquals(
@@ -37,7 +44,7 @@ class CsvReporterTest {
 
     @Test
     void keepsThePlansOrderAndFailedTrials() throws IOException {
-        List<NamedCsvRecord> rows = rows(Runs.failing());
+        List<NamedCsvRecord> rows = rows(SampleRuns.failing());
         assertEquals(12, rows.size());
         NamedCsvRecord diverged = rows.get(5);
         assertEquals("adam(beta1=0.95)", diverged.getField("optimizer"));
@@ -53,7 +60,7 @@ class CsvReporterTest {
     void saysWhichTrialsACancelledRunDidNotFinish() throws IOException {
         assertEquals(
                 List.of("", "not finished: the run was cancelled"),
-                rows(Runs.cancelled()).stream()
+                rows(SampleRuns.cancelled()).stream()
                         .map(r -> r.getField("error"))
                         .distinct()
                         .toList());
@@ -61,19 +68,19 @@ class CsvReporterTest {
 
     @Test
     void hostileTextsComeBackAsTheyWere() throws IOException {
-        List<NamedCsvRecord> rows = rows(Runs.hostile());
+        List<NamedCsvRecord> rows = rows(SampleRuns.hostile());
         assertEquals(2, rows.size());
         assertEquals(
-                "relu(text=\"" + Runs.HOSTILE.replace("\"", "\"\"") + "\")",
+                "relu(text=\"" + SampleRuns.HOSTILE.replace("\"", "\"\"") + "\")",
                 rows.get(0).getField("activation"));
-        assertEquals("epoch 1, step 1: " + Runs.HOSTILE, rows.get(1).getField("error"));
+        assertEquals("epoch 1, step 1: " + SampleRuns.HOSTILE, rows.get(1).getField("error"));
         assertEquals("NaN", rows.get(0).getField("train_loss"));
         assertEquals("Infinity", rows.get(0).getField("test_loss"));
     }
 
     @Test
     void endsLinesWithLineFeeds() throws IOException {
-        assertFalse(report(Runs.founding()).contains("\r"));
+        assertFalse(report(SampleRuns.founding()).contains("\r"));
     }
 
     private static List<NamedCsvRecord> rows(RunResult run) throws IOException {
@@ -81,6 +88,6 @@ class CsvReporterTest {
     }
 
     private static String report(RunResult run) throws IOException {
-        return Runs.report(new CsvReporter(), run, 80);
+        return SampleRuns.report(new CsvReporter(), run, 80);
     }
 }

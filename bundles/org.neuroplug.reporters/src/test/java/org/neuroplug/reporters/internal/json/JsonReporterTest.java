@@ -20,10 +20,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.run.RunResult;
-import org.neuroplug.reporters.internal.Runs;
+import org.neuroplug.testkit.ReporterContract;
+import org.neuroplug.testkit.SampleRuns;
 
-class JsonReporterTest {
+class JsonReporterTest extends ReporterContract {
+    @Override
+    protected Reporter plugin() {
+        return new JsonReporter();
+    }
+
     private static final ObjectMapper STRICT = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
@@ -41,7 +48,12 @@ class JsonReporterTest {
     }
 
     static Stream<RunResult> runs() {
-        return Stream.of(Runs.founding(), Runs.failing(), Runs.cancelled(), Runs.nothing(), Runs.hostile());
+        return Stream.of(
+                SampleRuns.founding(),
+                SampleRuns.failing(),
+                SampleRuns.cancelled(),
+                SampleRuns.nothing(),
+                SampleRuns.hostile());
     }
 
     @ParameterizedTest
@@ -52,7 +64,7 @@ class JsonReporterTest {
 
     @Test
     void theSchemaRefusesAnUnknownStatusAndAMissingProvenance() throws IOException {
-        ObjectNode report = (ObjectNode) json(Runs.founding());
+        ObjectNode report = (ObjectNode) json(SampleRuns.founding());
         report.put("status", "fine");
         ((ObjectNode) report.get("trials").get(0)).remove("provenance");
         assertEquals(2, schema.validate(report).size());
@@ -60,7 +72,7 @@ class JsonReporterTest {
 
     @Test
     void holdsResultsCurvesAndSummary() throws IOException {
-        JsonNode report = json(Runs.founding());
+        JsonNode report = json(SampleRuns.founding());
         JsonNode trial = report.get("trials").get(0);
         assertEquals("relu", trial.get("activation").textValue());
         assertEquals(0.9435, trial.get("test_accuracy").doubleValue());
@@ -73,7 +85,7 @@ class JsonReporterTest {
 
     @Test
     void holdsWholeProvenance() throws IOException {
-        JsonNode provenance = json(Runs.founding()).get("trials").get(0).get("provenance");
+        JsonNode provenance = json(SampleRuns.founding()).get("trials").get(0).get("provenance");
         assertEquals(5, provenance.get("plugins").size());
         assertEquals(
                 "drawn from outlines, seed 1",
@@ -91,18 +103,18 @@ class JsonReporterTest {
         assertEquals(
                 "{\"activation\":\"relu\",\"optimizer\":\"adam(beta1=0.95)\",\"seed\":2,\"epoch\":3,\"step\":12,"
                         + "\"error\":\"the loss is NaN\"}",
-                json(Runs.failing()).get("failures").get(0).toString());
+                json(SampleRuns.failing()).get("failures").get(0).toString());
     }
 
     @Test
     void aLossThatIsNoNumberIsNull() throws IOException {
-        JsonNode report = json(Runs.hostile());
+        JsonNode report = json(SampleRuns.hostile());
         assertTrue(report.get("trials").get(0).get("train_loss").isNull());
         assertTrue(report.get("summary").get(0).get("test_loss").isNull());
-        assertEquals(Runs.HOSTILE, report.get("experiment").get("name").textValue());
+        assertEquals(SampleRuns.HOSTILE, report.get("experiment").get("name").textValue());
     }
 
     private static JsonNode json(RunResult run) throws IOException {
-        return STRICT.readTree(Runs.report(new JsonReporter(), run, 80));
+        return STRICT.readTree(SampleRuns.report(new JsonReporter(), run, 80));
     }
 }

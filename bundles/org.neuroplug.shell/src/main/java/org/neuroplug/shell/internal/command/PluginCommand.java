@@ -3,6 +3,7 @@ package org.neuroplug.shell.internal.command;
 import java.util.List;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.workbench.PluginFolder;
+import org.neuroplug.api.workbench.PluginProjects;
 import org.neuroplug.api.workbench.PluginTrust;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.Arguments;
@@ -20,19 +21,25 @@ public final class PluginCommand implements ShellCommand {
     private final List<ShellCommand> subcommands;
 
     @Activate
-    public PluginCommand(@Reference PluginFolder folder, @Reference Workbench workbench, @Reference PluginTrust trust) {
+    public PluginCommand(
+            @Reference PluginFolder folder,
+            @Reference Workbench workbench,
+            @Reference PluginTrust trust,
+            @Reference PluginProjects projects) {
         JarNames names = new JarNames(folder, workbench);
         this.subcommands = List.of(
                 new PluginInstallCommand(folder, workbench),
                 new PluginRemoveCommand(folder, workbench),
                 new PluginTrustCommand(trust, names),
-                new PluginDistrustCommand(trust));
+                new PluginDistrustCommand(trust),
+                new PluginNewCommand(projects));
     }
 
     @Override
     public CommandSyntax syntax() {
-        return CommandSyntax.of("plugin", Topic.PLUGINS, "installs, removes, or approves a plug-in")
+        return CommandSyntax.of("plugin", Topic.PLUGINS, "installs, removes, approves or begins a plug-in")
                 .about("A plug-in is code that runs with your rights: there is no sandbox. Install what you trust.")
+                .example("plugin new bent --kind activation # writes a project to build")
                 .example("plugin install swish.jar # puts it into the plug-in folder")
                 .example("plugin remove swish_beta # takes it out again");
     }

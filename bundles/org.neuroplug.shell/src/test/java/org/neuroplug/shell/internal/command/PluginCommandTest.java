@@ -9,6 +9,7 @@ import org.neuroplug.api.plugin.PluginJar;
 import org.neuroplug.api.plugin.TrustRule;
 import org.neuroplug.api.workbench.OtherVersions;
 import org.neuroplug.shell.internal.fixture.FakePluginFolder;
+import org.neuroplug.shell.internal.fixture.FakePluginProjects;
 import org.neuroplug.shell.internal.fixture.FakePluginTrust;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
@@ -17,7 +18,10 @@ import org.neuroplug.shell.internal.fixture.Typed;
 
 class PluginCommandTest {
     private static Typed run(FakePluginFolder folder, String words) {
-        return Typed.run(new PluginCommand(folder, new FakeWorkbench(), new FakePluginTrust(TrustRule.ANY)), words);
+        return Typed.run(
+                new PluginCommand(
+                        folder, new FakeWorkbench(), new FakePluginTrust(TrustRule.ANY), new FakePluginProjects()),
+                words);
     }
 
     @Test

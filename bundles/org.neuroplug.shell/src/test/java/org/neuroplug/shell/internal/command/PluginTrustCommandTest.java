@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.plugin.ApprovedJar;
 import org.neuroplug.api.plugin.TrustRule;
 import org.neuroplug.shell.internal.fixture.FakePluginFolder;
+import org.neuroplug.shell.internal.fixture.FakePluginProjects;
 import org.neuroplug.shell.internal.fixture.FakePluginTrust;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
@@ -25,7 +26,11 @@ class PluginTrustCommandTest {
     Path folder;
 
     private Typed run(FakePluginTrust trust, String... words) {
-        return Typed.typing(new PluginCommand(new FakePluginFolder(FakePluginFolder.GOOD), new FakeWorkbench(), trust))
+        return Typed.typing(new PluginCommand(
+                        new FakePluginFolder(FakePluginFolder.GOOD),
+                        new FakeWorkbench(),
+                        trust,
+                        new FakePluginProjects()))
                 .words(words)
                 .in(folder)
                 .run();

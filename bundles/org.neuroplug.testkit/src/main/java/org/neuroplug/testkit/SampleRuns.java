@@ -1,4 +1,4 @@
-package org.neuroplug.reporters.internal;
+package org.neuroplug.testkit;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,14 +37,14 @@ import org.neuroplug.api.run.StepTimes;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 
-/** Runs that never took place, for reporters to report. */
-public final class Runs {
+/** SampleRuns that never took place, for reporters to report. */
+public final class SampleRuns {
     private static final Instant STARTED = Instant.parse("2026-03-01T12:00:00Z");
 
     /** What stands in texts that come from outside, to do harm. */
     public static final String HOSTILE = "=1+1,\"q\"\n\u001b[31m\u202Eevil\u0000";
 
-    private Runs() {}
+    private SampleRuns() {}
 
     /** The founding experiment with one seed, everything finished. */
     public static RunResult founding() {
@@ -175,15 +175,27 @@ public final class Runs {
         return new PluginIdentity(kind, choice.name(), bundle, "0.1.0", Integer.toHexString(bundle.hashCode()));
     }
 
+    /** The events of a run, in order. */
+    public static List<RunEvent> events(RunResult run) {
+        List<RunEvent> events = new ArrayList<>();
+        events.add(new RunEvent.RunStarted(run.plan()));
+        for (TrialResult result : run.results()) {
+            events.add(new RunEvent.TrialStarted(result.trial()));
+            result.epochs().forEach(epoch -> events.add(new RunEvent.EpochFinished(result.trial(), epoch)));
+            events.add(new RunEvent.TrialFinished(result));
+        }
+        run.failures().forEach(failure -> events.add(new RunEvent.TrialFailed(failure)));
+        events.add(new RunEvent.RunFinished(run));
+        return events;
+    }
+
     /** The whole report of a run. */
     public static String report(Reporter reporter, RunResult run, int width) throws IOException {
         StringWriter out = new StringWriter();
         RunListener listener = reporter.open(Hyperparameters.none(), new WriterTarget(out, width, "terminal"));
-        listener.on(new RunEvent.RunStarted(run.plan()));
-        for (TrialResult result : run.results()) {
-            listener.on(new RunEvent.TrialFinished(result));
+        for (RunEvent event : events(run)) {
+            listener.on(event);
         }
-        listener.on(new RunEvent.RunFinished(run));
         return out.toString();
     }
 }

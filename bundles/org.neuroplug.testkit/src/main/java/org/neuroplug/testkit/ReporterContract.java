@@ -1,0 +1,96 @@
+package org.neuroplug.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroplug.api.report.Reporter;
+import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunListener;
+import org.neuroplug.api.run.RunResult;
+
+/** The contract of reporters, which get the events of runs that never took place. */
+public abstract class ReporterContract extends PluginContract {
+    @Override
+    protected abstract Reporter plugin();
+
+    private static RunResult run(String name) {
+        return switch (name) {
+            case "finished" -> SampleRuns.founding();
+            case "failing" -> SampleRuns.failing();
+            case "cancelled" -> SampleRuns.cancelled();
+            case "without results" -> SampleRuns.nothing();
+            default -> SampleRuns.hostile();
+        };
+    }
+
+    private String report(RunResult run) throws IOException {
+        RecordingTarget target = new RecordingTarget();
+        RunListener listener = plugin().open(resolved(), target);
+        for (RunEvent event : SampleRuns.events(run)) {
+            listener.on(event);
+        }
+        return target.text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"finished", "failing", "cancelled", "without results", "with hostile texts"})
+    void completesItsReportAtTheEndAndNotBefore(String name) throws IOException {
+        RecordingTarget target = new RecordingTarget();
+        RunListener listener = plugin().open(resolved(), target);
+        for (RunEvent event : SampleRuns.events(run(name))) {
+            assertFalse(
+                    target.complete(), "completed before " + event.getClass().getSimpleName());
+            listener.on(event);
+        }
+        assertTrue(target.complete(), "the target's writer was not closed at the end of the run");
+        assertFalse(target.text().isBlank(), "nothing was written");
+        assertFalse(target.givenUp(), "the target belongs to the workbench, but the reporter closed it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"finished", "failing", "with hostile texts"})
+    void writesTheSameAboutTheSameRun(String name) throws IOException {
+        assertEquals(report(run(name)), report(run(name)));
+    }
+
+    @Test
+    void keepsRunsApartThatItReportsAtOnce() throws IOException {
+        Reporter reporter = plugin();
+        RecordingTarget first = new RecordingTarget();
+        RecordingTarget second = new RecordingTarget();
+        RunListener one = reporter.open(resolved(), first);
+        RunListener other = reporter.open(resolved(), second);
+        List<RunEvent> founding = SampleRuns.events(SampleRuns.founding());
+        List<RunEvent> failing = SampleRuns.events(SampleRuns.failing());
+        for (int i = 0; i < Math.max(founding.size(), failing.size()); i++) {
+            if (i < founding.size()) {
+                one.on(founding.get(i));
+            }
+            if (i < failing.size()) {
+                other.on(failing.get(i));
+            }
+        }
+        assertEquals(report(SampleRuns.founding()), first.text());
+        assertEquals(report(SampleRuns.failing()), second.text());
+    }
+
+    @Test
+    void saysWhenItCannotWrite() {
+        assertThrows(
+                IOException.class,
+                () -> {
+                    RunListener listener = plugin().open(resolved(), new FullTarget());
+                    for (RunEvent event : SampleRuns.events(SampleRuns.founding())) {
+                        listener.on(event);
+                    }
+                },
+                "the disk is full, and the reporter goes on as if nothing was");
+    }
+}

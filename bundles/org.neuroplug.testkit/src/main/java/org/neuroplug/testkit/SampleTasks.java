@@ -1,0 +1,84 @@
+package org.neuroplug.testkit;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.neuroplug.api.data.ArraySamples;
+import org.neuroplug.api.data.Samples;
+import org.neuroplug.spi.BatchOrder;
+import org.neuroplug.spi.TrainingState;
+import org.neuroplug.spi.TrainingTask;
+
+/** Small tasks for trainers: a network of two layers, and rows around one centre for each class. */
+final class SampleTasks {
+    static final int CLASSES = 3;
+    private static final int WIDTH = 20;
+    private static final int UNITS = 16;
+    static final int PARAMETERS = WIDTH * UNITS + UNITS + UNITS * CLASSES + CLASSES;
+
+    private SampleTasks() {}
+
+    static TrainingTask of(long seed, int rows, int batch, int epochs) {
+        return of(seed, rows, batch, epochs, Optional.empty());
+    }
+
+    static TrainingTask of(long seed, int rows, int batch, int epochs, Optional<TrainingState> start) {
+        return new TrainingTask(network(seed), clusters(rows), CLASSES, order(seed, rows), batch, epochs, start);
+    }
+
+    private static BatchOrder order(long seed, int rows) {
+        return epoch -> {
+            int[] all = IntStream.range(0, rows).toArray();
+            Random random = new Random(seed * 31 + epoch);
+            for (int i = rows - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                int swap = all[i];
+                all[i] = all[j];
+                all[j] = swap;
+            }
+            return all;
+        };
+    }
+
+    private static Samples clusters(int rows) {
+        Random random = new Random(5);
+        float[] features = new float[rows * WIDTH];
+        int[] labels = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            labels[i] = i % CLASSES;
+            for (int j = 0; j < WIDTH; j++) {
+                features[i * WIDTH + j] = (float) random.nextGaussian() + (j % CLASSES == labels[i] ? 1 : 0);
+            }
+        }
+        return new ArraySamples(features, labels, WIDTH);
+    }
+
+    static MultiLayerConfiguration network(long seed) {
+        return new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .dataType(DataType.FLOAT)
+                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .updater(new Sgd(0.1))
+                .list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(WIDTH)
+                        .nOut(UNITS)
+                        .activation(Activation.TANH)
+                        .build())
+                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                        .nIn(UNITS)
+                        .nOut(CLASSES)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .build();
+    }
+}
