@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
-import org.neuroplug.api.plugin.Parameterized;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
@@ -40,8 +39,8 @@ final class PluginEntry {
     private final ServiceObjects<Object> objects;
     private final Bundle bundle;
     private final PluginIdentity identity;
-    private Object service;
-    private boolean gone;
+    private final PluginObject object;
+    private volatile boolean gone;
 
     PluginEntry(PluginKind kind, ServiceReference<Object> reference, BundleContext context, BundleDigest digest) {
         this.kind = kind;
@@ -54,6 +53,9 @@ final class PluginEntry {
                 Objects.toString(bundle.getSymbolicName(), "unnamed"),
                 bundle.getVersion().toString(),
                 digest.of(bundle));
+        ComponentFailures failures = new ComponentFailures(context);
+        this.object = new PluginObject(
+                objects, kind.singular() + " " + name(), () -> failures.of(reference), PluginObject.LIMIT);
     }
 
     String name() {
@@ -91,15 +93,17 @@ final class PluginEntry {
         return kind.words() + " " + name() + " (" + identity.symbolicName() + " " + identity.version() + ")";
     }
 
-    /** The service object. */
-    synchronized Object service() {
-        if (service == null && !gone) {
-            service = objects.getService();
+    /** The service object; waits for it, but not without end. */
+    Object service() {
+        return made().service();
+    }
+
+    private PluginObject.Made made() {
+        try {
+            return object.get();
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(words() + " cannot be used: " + e.getMessage(), e);
         }
-        if (service == null) {
-            throw new InvalidInputException(words() + " could not be created; the log says why");
-        }
-        return service;
     }
 
     /**
@@ -107,7 +111,7 @@ final class PluginEntry {
      *
      * @param atEnd is given what is to be done when the object is not used any more
      */
-    synchronized Object fresh(Consumer<Runnable> atEnd) {
+    Object fresh(Consumer<Runnable> atEnd) {
         boolean prototype = Constants.SCOPE_PROTOTYPE.equals(reference.getProperty(Constants.SERVICE_SCOPE));
         Object own = prototype && !gone ? objects.getService() : null;
         if (own == null) {
@@ -117,23 +121,20 @@ final class PluginEntry {
         return own;
     }
 
-    private synchronized void giveBack(Object own) {
+    private void giveBack(Object own) {
         if (!gone) {
             objects.ungetService(own);
         }
     }
 
     /** Gives the service object back: the plug-in is leaving. */
-    synchronized void release() {
+    void release() {
         gone = true;
-        if (service != null) {
-            objects.ungetService(service);
-            service = null;
-        }
+        object.release();
     }
 
     List<Parameter> parameters() {
-        return service() instanceof Parameterized p ? List.copyOf(p.parameters()) : List.of();
+        return made().parameters();
     }
 
     Hyperparameters resolve(PluginChoice choice) {
@@ -152,9 +153,9 @@ final class PluginEntry {
             return Look.fault("its name must be lower case letters, digits, _ or -, was '" + name() + "'");
         }
         try {
-            return new Look(parameters(), Optional.empty());
-        } catch (RuntimeException | LinkageError e) {
-            return Look.fault(e instanceof InvalidInputException ? e.getMessage() : "it threw " + e);
+            return new Look(object.get().parameters(), Optional.empty());
+        } catch (InvalidInputException e) {
+            return Look.fault(e.getMessage());
         }
     }
 
@@ -163,7 +164,7 @@ final class PluginEntry {
     }
 
     /** Whether its bundle has taken it back, which can happen at any moment. */
-    synchronized boolean isGone() {
+    boolean isGone() {
         return gone || reference.getBundle() == null;
     }
 
