@@ -67,6 +67,45 @@ public final class SampleRuns {
                 plan, RunStatus.FAILED, allBut(plan, failures.keySet()), List.copyOf(failures.values()), 1234.5678);
     }
 
+    /**
+     * Three seeds of two arms; after the first seed's trials, another version of relu came, of another bundle, which
+     * shadows the one before.
+     */
+    public static RunResult replaced() {
+        RunPlan plan = plan(experiment("replaced", "relu,tanh", "sgd", 3));
+        List<TrialResult> results = allBut(plan, Set.of()).stream()
+                .map(result -> result.trial().seed() == 1 ? result : withOtherRelu(result))
+                .toList();
+        return new RunResult(plan, RunStatus.FINISHED, results, List.of(), 60);
+    }
+
+    private static TrialResult withOtherRelu(TrialResult result) {
+        Provenance p = result.provenance();
+        List<PluginIdentity> shadowed = p.plugins().stream()
+                .filter(plugin -> plugin.name().equals("relu"))
+                .toList();
+        PluginIdentity other =
+                new PluginIdentity(PluginKind.ACTIVATION, "relu", "com.example.relu", "2.0.0", "0".repeat(64));
+        List<PluginIdentity> plugins = p.plugins().stream()
+                .map(plugin -> plugin.name().equals("relu") ? other : plugin)
+                .toList();
+        return new TrialResult(
+                result.trial(),
+                result.finals(),
+                result.epochs(),
+                result.stepTimes(),
+                result.seconds(),
+                new Provenance(
+                        plugins,
+                        shadowed,
+                        p.dataSource(),
+                        p.dataSha256(),
+                        p.seed(),
+                        p.settings(),
+                        p.environment(),
+                        p.started()));
+    }
+
     /** Cancelled after the first of four arms; nothing is known of the others. */
     public static RunResult cancelled() {
         RunPlan plan = plan(experiment("founding", "relu,tanh,sigmoid,elu", "sgd", 1));

@@ -10,6 +10,13 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
  * Names a plug-in component: {@code @Component @Plugin(name = "swish", description = "x · sigmoid(x)")}.
  * It is a component property type: each element becomes a service property, which is how the workbench finds a plug-in
  * without creating it. Plug-ins that are registered by hand set the same properties ({@link #NAME} at least).
+ *
+ * <p>A jar can be replaced or taken away at any moment. Its components are deactivated then ({@code @Deactivate} is called),
+ * while trials that started with them go on with them to their end, and still load classes from the jar. A plug-in
+ * therefore keeps working after its deactivation; what it must close, such as a file, belongs to what it made for a trial
+ * and is closed there. When the last of these trials has ended, the workbench forgets the plug-in and its class loader,
+ * unless the plug-in itself left something behind that refers to it: a thread, a shutdown hook, an entry in somebody
+ * else's static map.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.CLASS)

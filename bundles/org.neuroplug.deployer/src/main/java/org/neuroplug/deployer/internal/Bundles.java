@@ -2,6 +2,7 @@ package org.neuroplug.deployer.internal;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -97,6 +98,18 @@ final class Bundles {
         return state == Bundle.ACTIVE || state == Bundle.STARTING && lazy;
     }
 
+    /** Stops a bundle: its services go, its classes stay. */
+    void stop(Bundle bundle) {
+        try {
+            limit.call(bundle.getSymbolicName(), () -> {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+                return bundle;
+            });
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("plug-in {}: could not be stopped", bundle.getSymbolicName(), e);
+        }
+    }
+
     /** Uninstalls a bundle and refreshes it alone, with those that use its packages: its class loader can go, and its copy. */
     void remove(Bundle bundle) {
         try {
@@ -105,7 +118,11 @@ final class Bundles {
                 return bundle;
             });
             refresh(bundle);
-            Files.deleteIfExists(copyOf(bundle));
+            Path copy = copyOf(bundle);
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(copy.getParent());
+        } catch (DirectoryNotEmptyException e) {
+            LOG.trace("plug-in {}: the same bytes are there under another name", bundle.getSymbolicName(), e);
         } catch (IOException e) {
             LOG.debug("plug-in {}: its copy could not be deleted", bundle.getSymbolicName(), e);
         } catch (ExecutionException | TimeoutException e) {

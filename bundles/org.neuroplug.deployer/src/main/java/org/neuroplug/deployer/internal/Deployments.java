@@ -22,12 +22,14 @@ final class Deployments {
     private final PluginReader reader;
     private final Trust trust;
     private final Bundles bundles;
+    private final Departures departures;
     private final Rivals rivals = new Rivals();
 
-    Deployments(PluginReader reader, Trust trust, Bundles bundles) {
+    Deployments(PluginReader reader, Trust trust, Bundles bundles, Departures departures) {
         this.reader = reader;
         this.trust = trust;
         this.bundles = bundles;
+        this.departures = departures;
     }
 
     List<PluginJar> jars() {
@@ -111,8 +113,8 @@ final class Deployments {
     }
 
     private Deployment discard(Deployment known) {
-        known.waiting().ifPresent(bundles::remove);
-        known.used().ifPresent(bundles::remove);
+        known.waiting().ifPresent(departures::remove);
+        known.used().ifPresent(departures::remove);
         return known.withoutBundles();
     }
 
@@ -149,14 +151,16 @@ final class Deployments {
             byFile.put(before.file(), before.active(archive, before.used().orElseThrow()));
             return;
         }
-        start(before, archive, bundles.install(archive));
+        Bundle bundle = bundles.install(archive);
+        departures.keep(bundle);
+        start(before, archive, bundle);
     }
 
     private void start(Deployment before, PluginArchive archive, Bundle bundle) {
         Optional<Failure> failure = bundles.start(bundle);
         if (failure.isEmpty()) {
             byFile.put(before.file(), before.active(archive, bundle));
-            before.used().filter(old -> !old.equals(bundle)).ifPresent(bundles::remove);
+            before.used().filter(old -> !old.equals(bundle)).ifPresent(departures::remove);
         } else if (failure.get().unresolved()) {
             byFile.put(
                     before.file(),
@@ -165,7 +169,7 @@ final class Deployments {
             byFile.put(
                     before.file(),
                     before.failed(Optional.of(archive), failure.get().reason()));
-            bundles.remove(bundle);
+            departures.remove(bundle);
         }
     }
 
@@ -177,7 +181,7 @@ final class Deployments {
     }
 
     private void discardWaiting(Deployment before) {
-        before.waiting().ifPresent(bundles::remove);
+        before.waiting().ifPresent(departures::remove);
     }
 
     /** Of two files with the same bytes, or the same version, the other one is needed now. */

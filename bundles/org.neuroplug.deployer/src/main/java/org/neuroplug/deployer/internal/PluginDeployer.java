@@ -17,6 +17,7 @@ import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginJar;
 import org.neuroplug.api.workbench.OtherVersions;
 import org.neuroplug.api.workbench.PluginFolder;
+import org.neuroplug.api.workbench.PluginLeases;
 import org.neuroplug.deployer.internal.trust.ApprovedJars;
 import org.neuroplug.deployer.internal.trust.Trust;
 import org.osgi.framework.BundleContext;
@@ -24,8 +25,12 @@ import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +55,11 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     private final Supplier<DeployerSettings> settings;
     private final ApprovedJars approved;
     private final Trust trust;
-    private final PluginReader reader;
+    private final PluginReader offered;
     private final Deployments deployments;
+    private final Afterwards afterwards = new Afterwards();
     private Map<String, PluginJar> reported = Map.of();
+    private volatile PluginLeases leases;
 
     /** Watches the folder that the framework property {@code neuroplug.plugins} names. */
     @Activate
@@ -72,11 +79,47 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
         this.settings = settings;
         this.approved = new ApprovedJars(real(home.resolve("config")).resolve("plugins.trusted"));
         this.trust = new SettledTrust(settings, approved);
-        this.reader = new PluginReader(
+        this.offered = reader(context.getDataFile("offered").toPath());
+        Bundles bundles = new Bundles(context, limit);
+        Departures departures = new Departures(
+                bundles,
+                () -> Optional.ofNullable(leases),
+                work -> afterwards.execute(() -> settle(work)));
+        this.deployments = new Deployments(
+                reader(context.getDataFile("plugins").toPath()), trust, bundles, departures);
+    }
+
+    private PluginReader reader(Path copies) {
+        return new PluginReader(
                 new QuietFile(Duration.ofMillis(300), Duration.ofSeconds(30)),
-                new JarStore(context.getDataFile("plugins").toPath(), () -> limits().largest()),
+                new JarStore(copies, () -> limits().largest()),
                 new JarCheck(() -> limits().unpacked()));
-        this.deployments = new Deployments(reader, trust, new Bundles(context, limit));
+    }
+
+    /** The workbench is there, which knows what is in use. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void use(PluginLeases known) {
+        leases = known;
+    }
+
+    /** The workbench is gone, with whatever it ran. */
+    void unuse(PluginLeases known) {
+        if (leases == known) {
+            leases = null;
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        afterwards.close();
+    }
+
+    private synchronized void settle(Runnable work) {
+        work.run();
+        settle();
     }
 
     private static Path folder(BundleContext context, String property) {
@@ -126,7 +169,7 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     @Override
     public synchronized PluginJar install(Path jar, OtherVersions others) throws IOException {
         FolderChange change = new FolderChange(folder, file -> update(file.toFile()), file -> uninstall(file.toFile()));
-        return new Installation(folder, reader, trust, this::jars).run(jar.toAbsolutePath(), others, change);
+        return new Installation(folder, offered, trust, this::jars).run(jar.toAbsolutePath(), others, change);
     }
 
     @Override

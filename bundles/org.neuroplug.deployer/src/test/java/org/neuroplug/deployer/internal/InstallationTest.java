@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,14 @@ final class InstallationTest extends FrameworkTest {
         assertArrayEquals(Files.readAllBytes(source), Files.readAllBytes(jar.file()));
         assertEquals(List.of("a.jar"), files());
         assertEquals(1, bundles("a").size());
+    }
+
+    @Test
+    void runsFromACopyThatStays() throws Exception {
+        deployer.install(elsewhere("a.jar", BundleWriter.bundle("a", "1.0.0")), OtherVersions.REFUSE);
+
+        String location = bundles("a").get(0).getLocation();
+        assertTrue(Files.exists(Path.of(URI.create(location.substring("reference:".length())))), location);
     }
 
     @Test

@@ -20,6 +20,21 @@ final class UnusableJarTest extends FrameworkTest {
     }
 
     @Test
+    void refusesAPartOfTheWorkbenchItself() throws Exception {
+        BundleWriter engine = BundleWriter.bundle("org.neuroplug.dl4j", "1.0.0");
+        framework
+                .getBundleContext()
+                .installBundle("reference:"
+                        + engine.to(temporary.resolve("engine.jar")).toUri());
+
+        install("a.jar", BundleWriter.bundle("org.neuroplug.dl4j", "2.0.0"));
+
+        assertReason("is org.neuroplug.dl4j, a part of the workbench itself, and its natives cannot be loaded twice:"
+                + " exchange it in the workbench's installation, and restart");
+        assertEquals(1, bundles("org.neuroplug.dl4j").size());
+    }
+
+    @Test
     void saysThatAFileIsEmpty() throws Exception {
         install("a.jar", new byte[0]);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
+import org.neuroplug.reporters.internal.PluginRemarks;
 
 /** The report of one run: what it was, the table, what went wrong, and a closing line. */
 final class ConsoleReport {
@@ -56,7 +57,8 @@ final class ConsoleReport {
     }
 
     private void remarks(Table table, List<String> lines) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks =
+                new ArrayList<>(PluginRemarks.of(run).stream().map(Text::clean).toList());
         List<String> omitted = table.omitted(width);
         if (!omitted.isEmpty()) {
             remarks.add("Left out for lack of width: " + String.join(", ", omitted) + ".");

@@ -15,6 +15,7 @@ final class ProvenanceJson {
 
     void fields(Provenance provenance) throws IOException {
         json.array("plugins", provenance.plugins(), p -> json.object(() -> plugin(p)));
+        json.array("shadowed", provenance.shadowed(), p -> json.object(() -> plugin(p)));
         json.object("data", () -> {
             json.field("source", provenance.dataSource());
             json.field("sha256", provenance.dataSha256());

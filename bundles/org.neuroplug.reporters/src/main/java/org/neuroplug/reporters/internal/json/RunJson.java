@@ -10,6 +10,7 @@ import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
+import org.neuroplug.reporters.internal.PluginRemarks;
 
 /** A run as JSON. */
 final class RunJson {
@@ -32,6 +33,7 @@ final class RunJson {
             json.array("trials", run.results(), r -> json.object(() -> trial(r)));
             json.array("failures", run.failures(), f -> json.object(() -> failure(f)));
             json.array("summary", run.summary(), s -> json.object(() -> summary(s)));
+            json.array("remarks", PluginRemarks.of(run), json::value);
         });
     }
 

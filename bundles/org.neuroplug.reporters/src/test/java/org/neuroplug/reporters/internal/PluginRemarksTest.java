@@ -1,0 +1,59 @@
+package org.neuroplug.reporters.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.neuroplug.reporters.internal.console.ConsoleReporter;
+import org.neuroplug.reporters.internal.csv.CsvReporter;
+import org.neuroplug.reporters.internal.json.JsonReporter;
+
+class PluginRemarksTest {
+    private static final String REPLACED = "activation relu was replaced during the run: relu + sgd used"
+            + " org.neuroplug.activations 0.1.0 for seed 1 and com.example.relu 2.0.0 for seeds 2, 3.";
+    private static final String SHADOWING = "activation relu was that of com.example.relu 2.0.0, which shadows that of"
+            + " org.neuroplug.activations 0.1.0 (relu@0.1.0).";
+
+    @Test
+    void saysWhichArmMixesVersionsAndWhatAPluginShadows() {
+        assertEquals(List.of(REPLACED, SHADOWING), PluginRemarks.of(Runs.replaced()));
+    }
+
+    @Test
+    void saysNothingWhereThereIsNothingToSay() {
+        assertEquals(List.of(), PluginRemarks.of(Runs.founding()));
+        assertEquals(List.of(), PluginRemarks.of(Runs.failing()));
+        assertEquals(List.of(), PluginRemarks.of(Runs.nothing()));
+    }
+
+    @Test
+    void standsBelowTheTable() throws IOException {
+        String report = Runs.report(new ConsoleReporter(), Runs.replaced(), 400);
+
+        assertTrue(report.contains("\n" + REPLACED + "\n" + SHADOWING + "\n"), report);
+    }
+
+    @Test
+    void standsInTheJsonDocumentWithWhatWasShadowedByEachTrial() throws IOException {
+        String report = Runs.report(new JsonReporter(), Runs.replaced(), 80);
+
+        assertTrue(report.contains('"' + REPLACED + '"'), report);
+        assertEquals(2, report.split("\"shadowed\": \\[ ?\\{", -1).length - 1, report);
+    }
+
+    @Test
+    void aTableOfTrialsSaysTheVersionOfEach() throws IOException {
+        List<String> lines =
+                Runs.report(new CsvReporter(), Runs.replaced(), 80).lines().toList();
+        int version = List.of(lines.get(0).split(",", -1)).indexOf("activation_version");
+
+        assertEquals(
+                List.of("0.1.0", "0.1.0", "2.0.0", "0.1.0", "2.0.0", "0.1.0"),
+                lines.stream()
+                        .skip(1)
+                        .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", -1)[version])
+                        .toList());
+    }
+}
