@@ -117,7 +117,8 @@ public abstract class TrainerContract extends PluginContract {
         float[] probabilities = model.predict(task.train());
         double loss = 0;
         for (int i = 0; i < 601; i++) {
-            loss -= Math.log(probabilities[i * SampleTasks.CLASSES + task.train().label(i)]);
+            loss -= Math.log(
+                    probabilities[i * SampleTasks.CLASSES + task.train().label(i)]);
         }
         assertEquals(601 * SampleTasks.CLASSES, probabilities.length);
         assertEquals(model.evaluate(task.train()).loss(), loss / 601, 1e-5);
@@ -148,9 +149,8 @@ public abstract class TrainerContract extends PluginContract {
     @Test
     void refusesAStateOfAnotherNetwork() {
         TrainingState other = TrainingState.untrained(new float[7]);
-        String message = assertThrows(
-                        InvalidInputException.class,
-                        () -> plugin().restore(resolved(), SampleTasks.network(1), other, SampleTasks.CLASSES))
+        String message = assertThrows(InvalidInputException.class, () -> plugin().restore(
+                                resolved(), SampleTasks.network(1), other, SampleTasks.CLASSES))
                 .getMessage();
         assertTrue(message.contains("7"), () -> "how many weights the state has is not in: " + message);
     }

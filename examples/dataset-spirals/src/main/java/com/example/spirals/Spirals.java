@@ -32,7 +32,7 @@ public final class Spirals implements DatasetProvider {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.integer("samples", 3000, Range.between(10, 1_000_000), "points in both splits together"),
+                Parameter.integer("samples", 10_000, Range.between(10, 1_000_000), "points in both splits together"),
                 Parameter.integer("classes", 3, Range.between(2, 10), "curves"),
                 Parameter.real("turns", 1, Range.above(0), "how often each winds around the centre"),
                 Parameter.real("noise", 0.02, Range.atLeast(0), "standard deviation of the points from their curve"),

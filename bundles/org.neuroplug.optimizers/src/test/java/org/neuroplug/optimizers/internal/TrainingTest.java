@@ -37,24 +37,6 @@ class TrainingTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void goesOnFromASavedStateToTheSameBits(String name) {
-        MultiLayerNetwork whole = network(name);
-        train(whole, 10);
-        MultiLayerNetwork resumed = network(name);
-        resumed.setParams(whole.params().dup());
-        INDArray state = whole.getUpdater().getStateViewArray();
-        if (state != null) {
-            resumed.getUpdater().setStateViewArray(resumed, state.dup(), false);
-        }
-        resumed.setIterationCount(10);
-        train(whole, 10);
-        train(resumed, 10);
-        assertEquals(whole.params(), resumed.params());
-        assertEquals(state, resumed.getUpdater().getStateViewArray());
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
     void aCloneGoesOnAlike(String name) {
         MultiLayerNetwork network = network(name);
         train(network, 3);

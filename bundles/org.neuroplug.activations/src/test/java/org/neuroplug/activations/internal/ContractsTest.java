@@ -1,0 +1,111 @@
+package org.neuroplug.activations.internal;
+
+import org.junit.jupiter.api.Nested;
+import org.neuroplug.testkit.ActivationContract;
+
+/** What every activation must hold, of each that is built in. */
+class ContractsTest {
+    @Nested
+    class EluContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Elu();
+        }
+    }
+
+    @Nested
+    class ExponentialContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Exponential();
+        }
+    }
+
+    @Nested
+    class HardSigmoidContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new HardSigmoid();
+        }
+    }
+
+    @Nested
+    class LeakyReluContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new LeakyRelu();
+        }
+    }
+
+    @Nested
+    class LinearContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Linear();
+        }
+    }
+
+    @Nested
+    class ReluContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Relu();
+        }
+    }
+
+    @Nested
+    class SeluContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Selu();
+        }
+    }
+
+    @Nested
+    class SigmoidContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Sigmoid();
+        }
+    }
+
+    @Nested
+    class SoftmaxContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Softmax();
+        }
+    }
+
+    @Nested
+    class SoftplusContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Softplus();
+        }
+    }
+
+    @Nested
+    class SoftsignContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Softsign();
+        }
+    }
+
+    @Nested
+    class TanhContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Tanh();
+        }
+    }
+
+    @Nested
+    class ThresholdedReluContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new ThresholdedRelu();
+        }
+    }
+}
