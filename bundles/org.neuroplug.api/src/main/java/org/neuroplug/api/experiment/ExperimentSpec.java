@@ -1,13 +1,17 @@
 package org.neuroplug.api.experiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.plugin.PluginChoice;
 
 /**
@@ -21,6 +25,8 @@ import org.neuroplug.api.plugin.PluginChoice;
  * @param optimizers the optimizers to compare
  * @param training how every trial is trained
  * @param seeds one trial of every arm for each
+ * @param definitions formulas of activations by name, which mean what they say here, whatever else is plugged in under
+ *     these names
  */
 public record ExperimentSpec(
         String name,
@@ -30,12 +36,16 @@ public record ExperimentSpec(
         List<PluginChoice> activations,
         List<PluginChoice> optimizers,
         TrainingSpec training,
-        List<Long> seeds) {
+        List<Long> seeds,
+        Map<String, String> definitions) {
     /** In a model's settings, stands for the activation of the trial's arm. */
     public static final String COMPARED = "compared";
 
     /** More trials than any experiment needs: a larger number is a typing mistake. */
     public static final int MAX_TRIALS = 100_000;
+
+    /** More definitions than any experiment needs. */
+    public static final int MAX_DEFINITIONS = 100;
 
     public ExperimentSpec {
         Objects.requireNonNull(name, "name");
@@ -50,6 +60,38 @@ public record ExperimentSpec(
         if (trials > MAX_TRIALS) {
             throw new InvalidInputException("an experiment must have at most " + MAX_TRIALS + " trials, has " + trials);
         }
+        definitions = checked(definitions);
+    }
+
+    /** Without definitions of its own. */
+    public ExperimentSpec(
+            String name,
+            PluginChoice dataset,
+            Sampling sampling,
+            PluginChoice model,
+            List<PluginChoice> activations,
+            List<PluginChoice> optimizers,
+            TrainingSpec training,
+            List<Long> seeds) {
+        this(name, dataset, sampling, model, activations, optimizers, training, seeds, Map.of());
+    }
+
+    private static Map<String, String> checked(Map<String, String> definitions) {
+        if (definitions.size() > MAX_DEFINITIONS) {
+            throw new InvalidInputException(
+                    "an experiment must have at most " + MAX_DEFINITIONS + " definitions, has " + definitions.size());
+        }
+        Map<String, String> checked = new LinkedHashMap<>();
+        definitions.forEach((name, formula) -> {
+            Definition definition = new Definition(name, formula);
+            checked.put(definition.name(), definition.formula());
+        });
+        return Collections.unmodifiableMap(checked);
+    }
+
+    /** The same with these formulas of activations, by name. */
+    public ExperimentSpec withDefinitions(Map<String, String> formulas) {
+        return new ExperimentSpec(name, dataset, sampling, model, activations, optimizers, training, seeds, formulas);
     }
 
     private static <T> List<T> distinct(String what, List<T> values) {

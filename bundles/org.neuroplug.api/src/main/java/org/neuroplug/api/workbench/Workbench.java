@@ -1,6 +1,7 @@
 package org.neuroplug.api.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.ExperimentSpec;
@@ -20,6 +21,15 @@ public interface Workbench {
 
     /** The plug-in in use under a name. */
     PluginDescriptor plugin(PluginKind kind, String name);
+
+    /**
+     * Computes an activation and its derivative.
+     *
+     * @param xs where
+     * @return empty when the activation is not elementwise: each of its outputs depends on several inputs
+     * @throws InvalidInputException when it cannot be used, or fails
+     */
+    Optional<ActivationCurve> curve(PluginChoice activation, double... xs);
 
     /** Decodes a data set. */
     Dataset dataset(PluginChoice choice);

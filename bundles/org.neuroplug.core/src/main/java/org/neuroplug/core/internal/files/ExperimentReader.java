@@ -1,9 +1,12 @@
 package org.neuroplug.core.internal.files;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingSpec;
@@ -21,7 +24,8 @@ final class ExperimentReader {
             "optimizers",
             "training",
             "seed",
-            "seeds");
+            "seeds",
+            "definitions");
 
     private final Value document;
     private final Entries entries;
@@ -46,8 +50,9 @@ final class ExperimentReader {
         TrainingSpec training =
                 read("training", v -> new TrainingReader(v).read(founding.training()), founding.training());
         List<Long> seeds = Seeds.read(entries, founding.seeds());
-        return whole().located(() ->
-                new ExperimentSpec(name, dataset, sampling, model, activations, optimizers, training, seeds));
+        Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
+        return whole().located(() -> new ExperimentSpec(
+                name, dataset, sampling, model, activations, optimizers, training, seeds, definitions));
     }
 
     /** Where to look when single settings are right but the experiment is not: usually there are too many seeds. */
@@ -57,6 +62,15 @@ final class ExperimentReader {
 
     private <T> T read(String key, Function<Value, T> reader, T otherwise) {
         return entries.get(key).map(reader).orElse(otherwise);
+    }
+
+    /** Formulas by name. What they mean is found out when the experiment starts. */
+    private static Map<String, String> definitions(Value value) {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        value.entries()
+                .forEach((name, formula) ->
+                        definitions.put(name, formula.located(() -> new Definition(name, formula.text()).formula())));
+        return definitions;
     }
 
     private Sampling sampling() {

@@ -29,7 +29,17 @@ final class ExperimentWriter {
         seeds(root, spec.seeds());
         root.gap("How every one of them is trained.");
         root.put("training", training(spec.training()).node());
+        definitions(root, spec);
         return root.text();
+    }
+
+    private static void definitions(YamlMapping root, ExperimentSpec spec) {
+        if (!spec.definitions().isEmpty()) {
+            YamlMapping definitions = new YamlMapping();
+            spec.definitions().forEach((name, formula) -> definitions.put(name, YamlNodes.scalar(formula)));
+            root.gap("Activations by formula: here they mean this, whatever is defined elsewhere.");
+            root.put("definitions", definitions.node());
+        }
     }
 
     private static void sampling(YamlMapping root, Sampling sampling) {

@@ -2,11 +2,14 @@ package org.neuroplug.core.internal.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.report.Reporter;
 import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
@@ -19,11 +22,14 @@ import org.neuroplug.spi.Trainer;
 public final class HeldPlugins implements AutoCloseable {
     private final PluginRegistry registry;
     private final BundleLeases leases;
+    private final Map<String, CompiledActivation> own;
     private final List<Runnable> held = new ArrayList<>();
 
-    HeldPlugins(PluginRegistry registry, BundleLeases leases) {
+    /** @param own activations that come before plug-ins of the same name */
+    HeldPlugins(PluginRegistry registry, BundleLeases leases, Map<String, CompiledActivation> own) {
         this.registry = registry;
         this.leases = leases;
+        this.own = Map.copyOf(own);
     }
 
     /** The data set that a choice names. */
@@ -31,10 +37,24 @@ public final class HeldPlugins implements AutoCloseable {
         return chosen(PluginKind.DATASET, choice, DatasetProvider.class);
     }
 
-    /** The activation that a choice names, whichever of the contracts it registered under. */
+    /** The activation that a choice names: one of its holder's own, or a plug-in, whichever contract it registered under. */
     public Chosen<ActivationProvider> activation(PluginChoice choice) {
+        CompiledActivation compiled = own.get(choice.name());
+        if (compiled != null && choice.version().isEmpty()) {
+            return own(compiled, choice);
+        }
         PluginEntry entry = take(PluginKind.ACTIVATION, choice);
         return chosen(entry, choice, Activations.provider(entry, held::add));
+    }
+
+    private static Chosen<ActivationProvider> own(CompiledActivation compiled, PluginChoice choice) {
+        String words = "activation " + choice.name() + " of the experiment";
+        return new Chosen<>(
+                compiled.identity(),
+                List.of(),
+                words,
+                compiled.provider(),
+                Hyperparameters.resolve(words, compiled.provider().parameters(), choice.settings()));
     }
 
     /** The optimizer that a choice names. */

@@ -15,6 +15,7 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.spi.CompiledActivation;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -152,7 +153,16 @@ public final class PluginRegistry {
 
     /** Lets somebody look plug-ins up and keep them to the end of his work. */
     public HeldPlugins hold() {
-        return new HeldPlugins(this, leases);
+        return hold(Map.of());
+    }
+
+    /**
+     * The same for one who has activations of his own.
+     *
+     * @param own by name; they come before plug-ins of the same name
+     */
+    public HeldPlugins hold(Map<String, CompiledActivation> own) {
+        return new HeldPlugins(this, leases, own);
     }
 
     /** The plug-in in use under a name; with {@code name@version} that one, with its state. */

@@ -57,6 +57,9 @@ final class ProvenanceBuilder {
         settings.put("activation", named(setup.compared()));
         settings.put("optimizer", named(setup.chosenOptimizer()));
         settings.put("trainer", named(setup.trainer()));
+        if (!spec.definitions().isEmpty()) {
+            settings.put("definitions", spec.definitions());
+        }
         settings.put("epochs", spec.training().epochs());
         settings.put("batch", spec.training().batch());
         settings.put("evaluate-every", spec.training().evaluateEvery());

@@ -7,6 +7,7 @@ import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.data.SeedData;
 import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DatasetProvider;
 
 /**
@@ -16,15 +17,22 @@ import org.neuroplug.spi.DatasetProvider;
  * @param dataset the data
  * @param source the plug-in that decoded it
  * @param partition into training and test rows
+ * @param definitions activations of the experiment's own, by name
  */
 record RunContext(
         RunPlan plan,
         Dataset dataset,
         Chosen<DatasetProvider> source,
         Partition partition,
+        Map<String, CompiledActivation> definitions,
         Map<Long, SeedData> bySeed) {
-    RunContext(RunPlan plan, Dataset dataset, Chosen<DatasetProvider> source, Partition partition) {
-        this(plan, dataset, source, partition, new ConcurrentHashMap<>());
+    RunContext(
+            RunPlan plan,
+            Dataset dataset,
+            Chosen<DatasetProvider> source,
+            Partition partition,
+            Map<String, CompiledActivation> definitions) {
+        this(plan, dataset, source, partition, definitions, new ConcurrentHashMap<>());
     }
 
     /** The rows of a seed, made once. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.workbench.ActivationCurve;
 import org.neuroplug.api.workbench.FetchListener;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
@@ -26,6 +28,7 @@ import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DataFolders;
 import org.neuroplug.spi.DatasetProvider;
 import org.osgi.framework.BundleContext;
@@ -41,17 +44,23 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = WorkbenchConfig.class)
 public final class WorkbenchService implements Workbench {
     private final PluginRegistry registry;
+    private final Formulas formulas;
     private final DataFolders folders;
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private volatile int parallel;
 
     @Activate
-    public WorkbenchService(@Reference PluginRegistry registry, BundleContext context, WorkbenchConfig config) {
-        this(registry, folders(context), config.parallel());
+    public WorkbenchService(
+            @Reference PluginRegistry registry,
+            @Reference Formulas formulas,
+            BundleContext context,
+            WorkbenchConfig config) {
+        this(registry, formulas, folders(context), config.parallel());
     }
 
-    WorkbenchService(PluginRegistry registry, DataFolders folders, int parallel) {
+    WorkbenchService(PluginRegistry registry, Formulas formulas, DataFolders folders, int parallel) {
         this.registry = registry;
+        this.formulas = formulas;
         this.folders = folders;
         this.parallel = parallel;
     }
@@ -84,6 +93,13 @@ public final class WorkbenchService implements Workbench {
     @Override
     public PluginDescriptor plugin(PluginKind kind, String name) {
         return registry.descriptor(kind, name);
+    }
+
+    @Override
+    public Optional<ActivationCurve> curve(PluginChoice activation, double... xs) {
+        try (HeldPlugins plugins = registry.hold()) {
+            return Curves.of(plugins.activation(activation), xs);
+        }
     }
 
     @Override
@@ -129,14 +145,15 @@ public final class WorkbenchService implements Workbench {
 
     /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
     private RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held) {
-        try (HeldPlugins arms = registry.hold()) {
+        Map<String, CompiledActivation> definitions = formulas.compile(spec);
+        try (HeldPlugins arms = registry.hold(definitions)) {
             ExperimentCheck check = new ExperimentCheck(arms);
             check.names(spec);
             Chosen<DatasetProvider> source = held.dataset(spec.dataset());
             Dataset dataset = load(source);
             Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
             check.models(spec, dataset, partition);
-            return new RunContext(plan(spec, options, partition), dataset, source, partition);
+            return new RunContext(plan(spec, options, partition), dataset, source, partition, definitions);
         }
     }
 

@@ -119,7 +119,8 @@ class RoundTripTest {
                     List.of(PluginChoice.of("relu").with("x", odd), PluginChoice.of("relu")),
                     founding.optimizers(),
                     founding.training(),
-                    founding.seeds()));
+                    founding.seeds(),
+                    odd.isBlank() ? Map.of() : Map.of("odd", odd)));
         }
     }
 

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.definition.FormulaException;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
@@ -36,13 +38,17 @@ import org.neuroplug.core.internal.Container;
 import org.neuroplug.core.internal.registry.BundleLeases;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
+import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DataFolders;
+import org.neuroplug.spi.ElementwiseActivation;
 
 class WorkbenchServiceTest {
     @TempDir
     Path folder;
 
     private final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final Formulas formulas = new Formulas();
     private Container container;
     private final BundleLeases leases = new BundleLeases();
     private PluginRegistry registry;
@@ -53,7 +59,55 @@ class WorkbenchServiceTest {
     void start() throws Exception {
         container = new Container(folder.resolve("framework"));
         registry = new PluginRegistry(container.context(), leases);
-        workbench = new WorkbenchService(registry, new DataFolders(Optional.empty(), folder), 2);
+        workbench = new WorkbenchService(registry, formulas, new DataFolders(Optional.empty(), folder), 2);
+    }
+
+    @Test
+    void anExperimentsDefinitionComesBeforeAPluginOfItsName() throws Exception {
+        ToyPlugins.register(container, trainer);
+        PluginIdentity own = new PluginIdentity(PluginKind.ACTIVATION, "up", "defined.up", "1.0.0", "f00d");
+        formulas.use(definition ->
+                new CompiledActivation(definition, own, settings -> new ActivationElementwise("own", new Doubling())));
+
+        RunResult result = workbench
+                .start(
+                        ToyPlugins.experiment("up,down", 1, List.of(1L)).withDefinitions(Map.of("up", "2*x")),
+                        RunOptions.defaults())
+                .await();
+
+        Provenance first = result.results().get(0).provenance();
+        assertTrue(first.plugins().contains(own), () -> first.plugins().toString());
+        assertEquals(Map.of("up", "2*x"), first.settings().get("definitions"));
+        assertFalse(result.results().get(1).provenance().plugins().contains(own));
+    }
+
+    @Test
+    void saysWhichDefinitionIsWrong() throws Exception {
+        ToyPlugins.register(container, trainer);
+        ExperimentSpec spec = ToyPlugins.experiment("up", 1, List.of(1L)).withDefinitions(Map.of("up", "2?"));
+
+        assertTrue(assertThrows(InvalidInputException.class, () -> workbench.start(spec, RunOptions.defaults()))
+                .getMessage()
+                .startsWith("this workbench cannot use the definition of up: nothing that compiles"));
+        formulas.use(definition -> {
+            throw new FormulaException("unexpected character '?'", definition.formula(), 2);
+        });
+        assertEquals(
+                "definition of up, column 2: unexpected character '?': 2?",
+                assertThrows(InvalidInputException.class, () -> workbench.start(spec, RunOptions.defaults()))
+                        .getMessage());
+    }
+
+    private static final class Doubling implements ElementwiseActivation {
+        @Override
+        public double value(double x) {
+            return 2 * x;
+        }
+
+        @Override
+        public double derivative(double x) {
+            return 2;
+        }
     }
 
     @AfterEach

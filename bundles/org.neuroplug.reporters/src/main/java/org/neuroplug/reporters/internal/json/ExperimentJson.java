@@ -1,6 +1,7 @@
 package org.neuroplug.reporters.internal.json;
 
 import java.io.IOException;
+import java.util.Map;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingSpec;
@@ -22,6 +23,15 @@ final class ExperimentJson {
         json.array("optimizers", spec.optimizers(), json::value);
         json.object("training", () -> training(spec.training()));
         json.array("seeds", spec.seeds(), json::value);
+        if (!spec.definitions().isEmpty()) {
+            json.object("definitions", () -> definitions(spec.definitions()));
+        }
+    }
+
+    private void definitions(Map<String, String> formulas) throws IOException {
+        for (Map.Entry<String, String> definition : formulas.entrySet()) {
+            json.field(definition.getKey(), definition.getValue());
+        }
     }
 
     private void sampling(Sampling sampling) throws IOException {

@@ -43,13 +43,16 @@ final class ArgumentParser {
         }
     }
 
-    /** Commons CLI takes a negative number that is no option's value for an option; behind {@code --} it does not. */
+    /**
+     * Commons CLI takes a negative number, or a formula that begins with a minus, for an option unless it is one's value;
+     * behind {@code --} it does not.
+     */
     private List<String> numbersLast(List<String> words) {
         List<String> others = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
         boolean value = false;
         for (String word : words) {
-            (!value && word.matches("-[\\d.].*") ? numbers : others).add(word);
+            (!value && (word.matches("-[\\d.].*") || isFormula(word)) ? numbers : others).add(word);
             value = syntax.option(word).map(CommandOption::takesValue).orElse(false);
         }
         if (!numbers.isEmpty()) {
@@ -57,6 +60,12 @@ final class ArgumentParser {
             others.addAll(numbers);
         }
         return others;
+    }
+
+    /** Whether it has a sign that no option has, and does not begin with the letter of one. */
+    private boolean isFormula(String word) {
+        return word.matches("-[^-].*[()*/^+ ].*")
+                && syntax.option(word.substring(0, 2)).isEmpty();
     }
 
     private Options options() {

@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
  * @param errIsTerminal whether standard error is one
  * @param width columns
  * @param palette with what pictures are drawn
+ * @param unicode whether it shows characters beyond ASCII; also of what is not a terminal
  */
-public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int width, Palette palette) {
+public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int width, Palette palette, boolean unicode) {
     /** Columns when nobody says otherwise. */
     public static final int DEFAULT_WIDTH = 80;
 
@@ -25,7 +26,7 @@ public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int wi
 
     /** No terminal at all: output goes to a file or a pipe. */
     public static TerminalFacts none() {
-        return new TerminalFacts(false, false, DEFAULT_WIDTH, Palette.CHARACTERS);
+        return new TerminalFacts(false, false, DEFAULT_WIDTH, Palette.CHARACTERS, false);
     }
 
     /**
@@ -40,13 +41,14 @@ public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int wi
         boolean out = flag(properties.apply("neuroplug.tty.out"), console);
         boolean err = flag(properties.apply("neuroplug.tty.err"), console);
         int width = width(properties.apply("neuroplug.columns"), environment.get("COLUMNS"));
-        return new TerminalFacts(out, err, width, out ? palette(environment) : Palette.CHARACTERS);
+        return new TerminalFacts(
+                out, err, width, out ? palette(environment) : Palette.CHARACTERS, unicode(environment));
     }
 
     /** The same where standard output or error are perhaps redirected away from the terminal. */
     public TerminalFacts only(boolean out, boolean err) {
         boolean shown = outIsTerminal && out;
-        return new TerminalFacts(shown, errIsTerminal && err, width, shown ? palette : Palette.CHARACTERS);
+        return new TerminalFacts(shown, errIsTerminal && err, width, shown ? palette : Palette.CHARACTERS, unicode);
     }
 
     private static boolean flag(String text, boolean otherwise) {
@@ -74,6 +76,11 @@ public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int wi
         }
         boolean greys = term.contains("256color") || environment.containsKey("WT_SESSION");
         return greys ? Palette.GREYS : Palette.CHARACTERS;
+    }
+
+    /** Whether a terminal with this environment shows characters beyond ASCII. */
+    public static boolean unicode(Map<String, String> environment) {
+        return utf8(environment) && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     private static boolean utf8(Map<String, String> environment) {

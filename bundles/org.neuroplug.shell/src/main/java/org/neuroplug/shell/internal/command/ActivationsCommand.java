@@ -1,5 +1,6 @@
 package org.neuroplug.shell.internal.command;
 
+import org.neuroplug.api.definition.Definitions;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.ShellCommand;
@@ -11,7 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ShellCommand.class)
 public final class ActivationsCommand extends ListCommand {
     @Activate
-    public ActivationsCommand(@Reference Workbench workbench) {
-        super(workbench, PluginKind.ACTIVATION);
+    public ActivationsCommand(@Reference Workbench workbench, @Reference Definitions definitions) {
+        super(workbench, PluginKind.ACTIVATION, new ShowActivationCommand(workbench, definitions));
     }
 }

@@ -2,6 +2,7 @@ package org.neuroplug.shell.internal.command;
 
 import java.util.List;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.definition.Definitions;
 import org.neuroplug.api.experiment.ExperimentFiles;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -23,11 +24,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class CompareCommand implements ShellCommand {
     private final Workbench workbench;
     private final ExperimentFiles files;
+    private final ExperimentDefinitions definitions;
 
     @Activate
-    public CompareCommand(@Reference Workbench workbench, @Reference ExperimentFiles files) {
+    public CompareCommand(
+            @Reference Workbench workbench, @Reference ExperimentFiles files, @Reference Definitions definitions) {
         this.workbench = workbench;
         this.files = files;
+        this.definitions = new ExperimentDefinitions(workbench, definitions);
     }
 
     @Override
@@ -57,7 +61,7 @@ public final class CompareCommand implements ShellCommand {
                 throw new InvalidInputException("--dump writes YAML, it cannot be used with --json");
             }
             checkNames(spec);
-            invocation.out().print(files.write(spec));
+            invocation.out().print(files.write(definitions.selfContained(spec)));
             return ExitCode.DONE;
         }
         return new RunCall(workbench, invocation).run(spec, arguments, arguments.texts("report"));

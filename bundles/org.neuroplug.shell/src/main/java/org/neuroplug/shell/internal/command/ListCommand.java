@@ -28,9 +28,14 @@ abstract class ListCommand implements ShellCommand {
     private final ShellCommand show;
 
     ListCommand(Workbench workbench, PluginKind kind) {
+        this(workbench, kind, new ShowPluginCommand(workbench, kind));
+    }
+
+    /** With a command of its own for {@code show}. */
+    ListCommand(Workbench workbench, PluginKind kind, ShellCommand show) {
         this.workbench = workbench;
         this.kind = kind;
-        this.show = new ShowPluginCommand(workbench, kind);
+        this.show = show;
     }
 
     @Override

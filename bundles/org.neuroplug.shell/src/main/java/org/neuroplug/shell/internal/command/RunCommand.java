@@ -1,6 +1,8 @@
 package org.neuroplug.shell.internal.command;
 
+import org.neuroplug.api.definition.Definitions;
 import org.neuroplug.api.experiment.ExperimentFiles;
+import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.Arguments;
 import org.neuroplug.shell.internal.cli.CommandSyntax;
@@ -17,11 +19,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class RunCommand implements ShellCommand {
     private final Workbench workbench;
     private final ExperimentFiles files;
+    private final ExperimentDefinitions definitions;
 
     @Activate
-    public RunCommand(@Reference Workbench workbench, @Reference ExperimentFiles files) {
+    public RunCommand(
+            @Reference Workbench workbench, @Reference ExperimentFiles files, @Reference Definitions definitions) {
         this.workbench = workbench;
         this.files = files;
+        this.definitions = new ExperimentDefinitions(workbench, definitions);
     }
 
     @Override
@@ -29,7 +34,8 @@ public final class RunCommand implements ShellCommand {
         return CommandSyntax.of("run", Topic.EXPERIMENTS, "runs an experiment from a file")
                 .about(
                         "The file is YAML or JSON; what it leaves out takes the founding experiment's value. 'compare --dump'"
-                                + " writes one.")
+                                + " writes one. Activations that it defines by formula mean what it says, whatever is defined in"
+                                + " the workbench.")
                 .taking(Operand.required("FILE", Completions.files()))
                 .with(RunCall.options())
                 .example("run mine.yaml # progress, then a table")
@@ -38,7 +44,8 @@ public final class RunCommand implements ShellCommand {
 
     @Override
     public int run(Arguments arguments, Invocation invocation) throws InterruptedException {
-        return new RunCall(workbench, invocation)
-                .run(files.read(invocation.file(arguments.operand(0))), arguments, arguments.texts("report"));
+        ExperimentSpec spec = files.read(invocation.file(arguments.operand(0)));
+        definitions.notes(spec).forEach(invocation.err()::println);
+        return new RunCall(workbench, invocation).run(spec, arguments, arguments.texts("report"));
     }
 }

@@ -47,7 +47,8 @@ final class ShowPluginCommand implements ShellCommand {
         return ExitCode.DONE;
     }
 
-    private static List<String> lines(PluginDescriptor plugin, int width) {
+    /** What there is to tell about a plug-in. */
+    static List<String> lines(PluginDescriptor plugin, int width) {
         List<List<String>> rows = new ArrayList<>(List.of(
                 List.of("bundle", plugin.identity().symbolicName()),
                 List.of("version", plugin.identity().version()),

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.shell.internal.cli.Failures;
 
-/** Writes a picture as PNG, each pixel as a square that can be seen. */
+/** Writes PNG files: a sample with each pixel as a square that can be seen, and charts as they are. */
 public final class PngFile {
     private static final int SCALE = 10;
 
@@ -24,6 +24,15 @@ public final class PngFile {
      * @throws InvalidInputException when it exists and shall not be overwritten, or cannot be written
      */
     public static void write(Picture picture, Path file, boolean overwrite) throws IOException {
+        write(enlarged(picture), file, overwrite);
+    }
+
+    /**
+     * Writes the file whole or not at all.
+     *
+     * @throws InvalidInputException when it exists and shall not be overwritten, or cannot be written
+     */
+    public static void write(BufferedImage image, Path file, boolean overwrite) throws IOException {
         if (Files.exists(file) && (!overwrite || !Files.isRegularFile(file))) {
             throw new InvalidInputException(
                     "cannot write '" + file + "': it exists already; --overwrite replaces a file");
@@ -31,7 +40,7 @@ public final class PngFile {
         Path whole = file.toAbsolutePath();
         Path part = whole.resolveSibling(
                 "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        byte[] bytes = encode(picture);
+        byte[] bytes = encode(image);
         try {
             try {
                 Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -54,7 +63,7 @@ public final class PngFile {
         }
     }
 
-    private static byte[] encode(Picture picture) throws IOException {
+    private static BufferedImage enlarged(Picture picture) {
         BufferedImage image =
                 new BufferedImage(picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.getHeight(); y++) {
@@ -62,6 +71,10 @@ public final class PngFile {
                 image.setRGB(x, y, picture.rgb(y / SCALE, x / SCALE));
             }
         }
+        return image;
+    }
+
+    private static byte[] encode(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (!ImageIO.write(image, "png", bytes)) {
             throw new IOException("this Java runtime cannot write PNG");

@@ -128,7 +128,12 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
     }
 
     private static TerminalFacts facts(Terminal terminal) {
-        return new TerminalFacts(true, true, terminal.getWidth(), TerminalFacts.palette(System.getenv()));
+        return new TerminalFacts(
+                true,
+                true,
+                terminal.getWidth(),
+                TerminalFacts.palette(System.getenv()),
+                TerminalFacts.unicode(System.getenv()));
     }
 
     private String welcome() {

@@ -17,7 +17,7 @@ class TerminalFactsTest {
                 Map.of("neuroplug.tty.out", "false", "neuroplug.tty.err", "true", "neuroplug.columns", "132");
 
         assertEquals(
-                new TerminalFacts(false, true, 132, Palette.CHARACTERS),
+                new TerminalFacts(false, true, 132, Palette.CHARACTERS, true),
                 TerminalFacts.detect(properties::get, TRUE_COLOUR, false));
     }
 
@@ -26,7 +26,7 @@ class TerminalFactsTest {
         Map<String, String> environment = Map.of("COLUMNS", "100", "TERM", "xterm-256color", "LC_ALL", "C.UTF-8");
 
         assertEquals(
-                new TerminalFacts(true, true, 100, Palette.GREYS),
+                new TerminalFacts(true, true, 100, Palette.GREYS, true),
                 TerminalFacts.detect(name -> null, environment, true));
         assertEquals(TerminalFacts.none(), TerminalFacts.detect(name -> null, Map.of(), false));
     }
@@ -63,9 +63,9 @@ class TerminalFactsTest {
 
     @Test
     void drawsCharactersWhereOutputIsRedirected() {
-        TerminalFacts terminal = new TerminalFacts(true, true, 80, Palette.COLOURS);
+        TerminalFacts terminal = new TerminalFacts(true, true, 80, Palette.COLOURS, true);
 
-        assertEquals(new TerminalFacts(false, true, 80, Palette.CHARACTERS), terminal.only(false, true));
-        assertEquals(new TerminalFacts(true, false, 80, Palette.COLOURS), terminal.only(true, false));
+        assertEquals(new TerminalFacts(false, true, 80, Palette.CHARACTERS, true), terminal.only(false, true));
+        assertEquals(new TerminalFacts(true, false, 80, Palette.COLOURS, true), terminal.only(true, false));
     }
 }

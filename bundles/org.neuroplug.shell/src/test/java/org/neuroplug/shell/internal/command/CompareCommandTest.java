@@ -18,6 +18,7 @@ import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.shell.internal.cli.Palette;
+import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench.Outcome;
@@ -26,7 +27,8 @@ import org.neuroplug.shell.internal.fixture.Typed;
 
 class CompareCommandTest {
     private final FakeWorkbench workbench = new FakeWorkbench();
-    private final CompareCommand command = new CompareCommand(workbench, new FakeExperimentFiles());
+    private final CompareCommand command =
+            new CompareCommand(workbench, new FakeExperimentFiles(), new FakeDefinitions(workbench));
 
     @TempDir
     Path folder;

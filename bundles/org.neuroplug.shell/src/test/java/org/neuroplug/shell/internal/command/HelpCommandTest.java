@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.shell.internal.cli.ShellCommand;
 import org.neuroplug.shell.internal.fixture.FakeBundleContext;
+import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
@@ -22,7 +23,7 @@ class HelpCommandTest {
     @BeforeEach
     void plugIn() {
         FakeWorkbench workbench = new FakeWorkbench();
-        directory.add(new CompareCommand(workbench, new FakeExperimentFiles()));
+        directory.add(new CompareCommand(workbench, new FakeExperimentFiles(), new FakeDefinitions(workbench)));
         directory.add(new DatasetCommand(workbench));
         directory.add(version);
         help = directory.find("help").orElseThrow();

@@ -12,6 +12,7 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.shell.internal.cli.ShellCommand;
+import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
 import org.neuroplug.shell.internal.fixture.Plugins;
@@ -23,7 +24,7 @@ class ListCommandTest {
     private ShellCommand command(PluginKind kind) {
         return switch (kind) {
             case DATASET -> new DatasetsCommand(workbench);
-            case ACTIVATION -> new ActivationsCommand(workbench);
+            case ACTIVATION -> new ActivationsCommand(workbench, new FakeDefinitions(workbench));
             case OPTIMIZER -> new OptimizersCommand(workbench);
             case MODEL -> new ModelsCommand(workbench);
             case TRAINER -> new TrainersCommand(workbench);

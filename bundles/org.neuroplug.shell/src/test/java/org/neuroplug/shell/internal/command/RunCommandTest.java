@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
@@ -17,7 +18,8 @@ import org.neuroplug.shell.internal.fixture.Typed;
 
 class RunCommandTest {
     private final FakeWorkbench workbench = new FakeWorkbench();
-    private final RunCommand command = new RunCommand(workbench, new FakeExperimentFiles());
+    private final RunCommand command =
+            new RunCommand(workbench, new FakeExperimentFiles(), new FakeDefinitions(workbench));
 
     @TempDir
     Path folder;

@@ -36,7 +36,7 @@ class ProgressDisplayTest {
     }
 
     private static TerminalFacts terminal(int width) {
-        return new TerminalFacts(true, true, width, Palette.CHARACTERS);
+        return new TerminalFacts(true, true, width, Palette.CHARACTERS, true);
     }
 
     private void seconds(double seconds) {
