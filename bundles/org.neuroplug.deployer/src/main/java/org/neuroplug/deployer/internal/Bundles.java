@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The framework's side of plug-ins: install, start, take away. */
-final class Bundles {
+public final class Bundles {
     private static final Logger LOG = LoggerFactory.getLogger(Bundles.class);
     private static final String REFERENCE = "reference:";
     private static final long REFRESH_SECONDS = 10;
@@ -50,8 +50,16 @@ final class Bundles {
     }
 
     /** Whether a bundle came from the plug-in folder. */
-    static boolean isPlugin(Bundle bundle) {
-        return bundle.getLocation().startsWith(REFERENCE) && JarStore.isStored(copyOf(bundle));
+    public static boolean isPlugin(Bundle bundle) {
+        return file(bundle).filter(JarStore::isStored).isPresent();
+    }
+
+    /** The jar that a bundle runs from; empty when its location does not tell. */
+    public static Optional<Path> file(Bundle bundle) {
+        String location = bundle.getLocation().startsWith(REFERENCE)
+                ? bundle.getLocation().substring(REFERENCE.length())
+                : bundle.getLocation();
+        return location.startsWith("file:") ? Optional.of(Path.of(URI.create(location))) : Optional.empty();
     }
 
     /** The hash of the jar that a plug-in runs from. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Copies of jars, addressed by their content and never changed: {@code <sha256>/<name>.jar}. A class loader that reads such a
  * copy is safe from whatever happens to the file that a user dropped, and the copy's hash is the hash of what runs.
  */
-final class JarStore {
+public final class JarStore {
     private static final int BUFFER = 1 << 16;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final long MEGABYTE = 1 << 20;
@@ -84,7 +84,7 @@ final class JarStore {
     }
 
     /** The hash of a file, in lower case hex. */
-    static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);

@@ -14,7 +14,7 @@ import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
 /** What an unresolved bundle lacks, in words: which package in which versions, and what there is instead. */
-final class MissingRequirement {
+public final class MissingRequirement {
     private final BundleRequirement requirement;
     private final List<BundleCapability> offered;
 
@@ -30,12 +30,8 @@ final class MissingRequirement {
      * @param all the bundles of the framework
      * @return empty when the cause lies elsewhere, such as in conflicting versions
      */
-    static Optional<String> of(Bundle bundle, Bundle[] all) {
-        List<MissingRequirement> needed = revision(bundle).stream()
-                .flatMap(revision -> revision.getDeclaredRequirements(null).stream())
-                .filter(MissingRequirement::mandatory)
-                .map(requirement -> new MissingRequirement(requirement, capabilities(requirement.getNamespace(), all)))
-                .toList();
+    public static Optional<String> of(Bundle bundle, Bundle[] all) {
+        List<MissingRequirement> needed = declared(bundle, all);
         return needed.stream()
                 .filter(need -> need.matching().isEmpty())
                 .map(MissingRequirement::absent)
@@ -43,6 +39,38 @@ final class MissingRequirement {
                 .or(() -> needed.stream()
                         .flatMap(need -> need.stuck(bundle).stream())
                         .findFirst());
+    }
+
+    /**
+     * Something that a bundle requires.
+     *
+     * @param what in words
+     * @param provider who could provide it
+     */
+    public record Need(String what, Optional<Bundle> provider) {}
+
+    /** Everything that a bundle requires, whether it is resolved or not. */
+    public static List<Need> needs(Bundle bundle, Bundle[] all) {
+        return declared(bundle, all).stream()
+                .map(need -> new Need(
+                        need.what(),
+                        need.matching().stream()
+                                .map(capability -> capability.getRevision().getBundle())
+                                .findFirst()))
+                .toList();
+    }
+
+    /** A requirement in words: {@code package org.maths [1.0.0,2.0.0)}. */
+    public static String words(BundleRequirement requirement) {
+        return new MissingRequirement(requirement, List.of()).what();
+    }
+
+    private static List<MissingRequirement> declared(Bundle bundle, Bundle[] all) {
+        return revision(bundle).stream()
+                .flatMap(revision -> revision.getDeclaredRequirements(null).stream())
+                .filter(MissingRequirement::mandatory)
+                .map(requirement -> new MissingRequirement(requirement, capabilities(requirement.getNamespace(), all)))
+                .toList();
     }
 
     private static boolean mandatory(BundleRequirement requirement) {
@@ -75,6 +103,9 @@ final class MissingRequirement {
                 .distinct()
                 .sorted()
                 .toList();
+        if (requirement.getNamespace().equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE)) {
+            return "needs another Java than " + System.getProperty("java.version") + ": " + filter().text();
+        }
         String instead = versions.isEmpty() ? "no bundle offers it" : "there is " + String.join(", ", versions);
         return "needs " + what() + ", but " + instead;
     }
@@ -97,8 +128,7 @@ final class MissingRequirement {
         return switch (requirement.getNamespace()) {
             case PackageNamespace.PACKAGE_NAMESPACE -> "package " + name() + (range.isEmpty() ? "" : " " + range);
             case BundleNamespace.BUNDLE_NAMESPACE -> "bundle " + name() + (range.isEmpty() ? "" : " " + range);
-            case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> "another Java than "
-                    + System.getProperty("java.version") + ": " + filter().text();
+            case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> "a Java such as " + filter().text();
             default -> requirement.getNamespace() + " " + filter().text();
         };
     }

@@ -82,11 +82,8 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
         this.offered = reader(context.getDataFile("offered").toPath());
         Bundles bundles = new Bundles(context, limit);
         Departures departures = new Departures(
-                bundles,
-                () -> Optional.ofNullable(leases),
-                work -> afterwards.execute(() -> settle(work)));
-        this.deployments = new Deployments(
-                reader(context.getDataFile("plugins").toPath()), trust, bundles, departures);
+                bundles, () -> Optional.ofNullable(leases), work -> afterwards.execute(() -> settle(work)));
+        this.deployments = new Deployments(reader(context.getDataFile("plugins").toPath()), trust, bundles, departures);
     }
 
     private PluginReader reader(Path copies) {

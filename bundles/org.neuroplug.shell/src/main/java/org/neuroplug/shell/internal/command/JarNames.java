@@ -30,19 +30,24 @@ final class JarNames {
         return folder.jars().stream().flatMap(this::of).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The jars of a name; only one when it is that of a file. */
+    List<PluginJar> matching(String name) {
+        List<PluginJar> files =
+                folder.jars().stream().filter(jar -> file(jar).equals(name)).toList();
+        return files.isEmpty()
+                ? folder.jars().stream()
+                        .filter(jar -> of(jar).anyMatch(name::equals))
+                        .toList()
+                : files;
+    }
+
     /**
      * The jar of a name.
      *
      * @throws InvalidInputException when there is none, or several
      */
     PluginJar find(String name) {
-        List<PluginJar> found =
-                folder.jars().stream().filter(jar -> file(jar).equals(name)).toList();
-        if (found.isEmpty()) {
-            found = folder.jars().stream()
-                    .filter(jar -> of(jar).anyMatch(name::equals))
-                    .toList();
-        }
+        List<PluginJar> found = matching(name);
         if (found.size() > 1) {
             String lines = found.stream().map(view::line).collect(Collectors.joining("; "));
             throw new InvalidInputException("'" + name + "' can be several: " + lines + " (give the name of the file)");

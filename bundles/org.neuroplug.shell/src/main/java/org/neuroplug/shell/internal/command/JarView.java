@@ -38,6 +38,11 @@ final class JarView {
 
     /** A line with its file, and indented lines about it. */
     List<String> lines(PluginJar jar, int width) {
+        return lines(jar, List.of(), width);
+    }
+
+    /** The same with what does not work in its bundle. */
+    List<String> lines(PluginJar jar, List<String> problems, int width) {
         List<String> lines = new ArrayList<>();
         lines.add(jar.file().getFileName() + "  " + state(jar) + bundle(jar, "  "));
         List<List<String>> rows = new ArrayList<>();
@@ -46,9 +51,10 @@ final class JarView {
                 .forEach(plugin -> rows.add(List.of(plugin.identity().kind().words(), described(plugin))));
         if (!jar.reason().isEmpty()) {
             rows.add(List.of("not used", jar.reason()));
-        } else if (rows.size() == 1) {
+        } else if (rows.size() == 1 && problems.isEmpty()) {
             rows.add(List.of("provides", "nothing that the workbench knows"));
         }
+        problems.forEach(problem -> rows.add(List.of("problem", problem)));
         lines.addAll(Words.columns(rows, INDENT, width));
         return lines;
     }
@@ -69,9 +75,11 @@ final class JarView {
         return bundle.isEmpty() ? "" : before + bundle;
     }
 
-    private static String described(PluginDescriptor plugin) {
+    /** A plug-in with its state, when that is worth a word. */
+    static String described(PluginDescriptor plugin) {
+        String shadows = PluginTree.shadows(plugin);
         String state = plugin.reason().isEmpty() ? "" : " (" + PluginTree.state(plugin) + ": " + plugin.reason() + ")";
-        return plugin.name() + state;
+        return plugin.name() + state + (shadows.isEmpty() ? "" : " (shadows " + shadows + ")");
     }
 
     /** The plug-ins of a jar. */
@@ -83,7 +91,8 @@ final class JarView {
                         && plugin.identity().version().equals(jar.version()));
     }
 
-    private static String state(PluginJar jar) {
+    /** Its state in lower case. */
+    static String state(PluginJar jar) {
         return jar.state().name().toLowerCase(Locale.ROOT);
     }
 }

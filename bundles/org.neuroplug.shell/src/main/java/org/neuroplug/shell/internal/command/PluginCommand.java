@@ -2,6 +2,7 @@ package org.neuroplug.shell.internal.command;
 
 import java.util.List;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.workbench.Diagnosis;
 import org.neuroplug.api.workbench.PluginFolder;
 import org.neuroplug.api.workbench.PluginProjects;
 import org.neuroplug.api.workbench.PluginTrust;
@@ -25,9 +26,12 @@ public final class PluginCommand implements ShellCommand {
             @Reference PluginFolder folder,
             @Reference Workbench workbench,
             @Reference PluginTrust trust,
+            @Reference Diagnosis diagnosis,
             @Reference PluginProjects projects) {
         JarNames names = new JarNames(folder, workbench);
+        BundleView bundles = new BundleView(diagnosis, workbench);
         this.subcommands = List.of(
+                new PluginWhyCommand(names, diagnosis, bundles, new StoryView(diagnosis, trust, bundles)),
                 new PluginInstallCommand(folder, workbench),
                 new PluginRemoveCommand(folder, workbench),
                 new PluginTrustCommand(trust, names),
@@ -37,11 +41,12 @@ public final class PluginCommand implements ShellCommand {
 
     @Override
     public CommandSyntax syntax() {
-        return CommandSyntax.of("plugin", Topic.PLUGINS, "installs, removes, approves or begins a plug-in")
+        return CommandSyntax.of("plugin", Topic.PLUGINS, "installs, removes, explains, approves or begins a plug-in")
                 .about("A plug-in is code that runs with your rights: there is no sandbox. Install what you trust.")
                 .example("plugin new bent --kind activation # writes a project to build")
                 .example("plugin install swish.jar # puts it into the plug-in folder")
-                .example("plugin remove swish_beta # takes it out again");
+                .example("plugin remove swish_beta # takes it out again")
+                .example("plugin why swish_beta # what it is made of, and why it does not work");
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.neuroplug.api.plugin.PluginJar;
 import org.neuroplug.api.plugin.TrustRule;
 import org.neuroplug.api.workbench.OtherVersions;
+import org.neuroplug.shell.internal.fixture.FakeDiagnosis;
 import org.neuroplug.shell.internal.fixture.FakePluginFolder;
 import org.neuroplug.shell.internal.fixture.FakePluginProjects;
 import org.neuroplug.shell.internal.fixture.FakePluginTrust;
@@ -20,7 +21,11 @@ class PluginCommandTest {
     private static Typed run(FakePluginFolder folder, String words) {
         return Typed.run(
                 new PluginCommand(
-                        folder, new FakeWorkbench(), new FakePluginTrust(TrustRule.ANY), new FakePluginProjects()),
+                        folder,
+                        new FakeWorkbench(),
+                        new FakePluginTrust(TrustRule.ANY),
+                        new FakeDiagnosis(),
+                        new FakePluginProjects()),
                 words);
     }
 
@@ -140,6 +145,6 @@ class PluginCommandTest {
         Typed typed = run(new FakePluginFolder(), "");
 
         assertEquals(2, typed.code());
-        assertTrue(typed.err().startsWith("plugin needs one of install, remove"), typed.err());
+        assertTrue(typed.err().startsWith("plugin needs one of why, install, remove"), typed.err());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.plugin.ApprovedJar;
 import org.neuroplug.api.plugin.TrustRule;
+import org.neuroplug.shell.internal.fixture.FakeDiagnosis;
 import org.neuroplug.shell.internal.fixture.FakePluginFolder;
 import org.neuroplug.shell.internal.fixture.FakePluginProjects;
 import org.neuroplug.shell.internal.fixture.FakePluginTrust;
@@ -30,6 +31,7 @@ class PluginTrustCommandTest {
                         new FakePluginFolder(FakePluginFolder.GOOD),
                         new FakeWorkbench(),
                         trust,
+                        new FakeDiagnosis(),
                         new FakePluginProjects()))
                 .words(words)
                 .in(folder)
