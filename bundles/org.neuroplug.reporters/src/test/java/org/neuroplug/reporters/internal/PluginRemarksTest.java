@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.neuroplug.reporters.internal.console.ConsoleReporter;
 import org.neuroplug.reporters.internal.csv.CsvReporter;
 import org.neuroplug.reporters.internal.json.JsonReporter;
+import org.neuroplug.testkit.SampleRuns;
 
 class PluginRemarksTest {
     private static final String REPLACED = "activation relu was replaced during the run: relu + sgd used"
@@ -18,26 +19,26 @@ class PluginRemarksTest {
 
     @Test
     void saysWhichArmMixesVersionsAndWhatAPluginShadows() {
-        assertEquals(List.of(REPLACED, SHADOWING), PluginRemarks.of(Runs.replaced()));
+        assertEquals(List.of(REPLACED, SHADOWING), PluginRemarks.of(SampleRuns.replaced()));
     }
 
     @Test
     void saysNothingWhereThereIsNothingToSay() {
-        assertEquals(List.of(), PluginRemarks.of(Runs.founding()));
-        assertEquals(List.of(), PluginRemarks.of(Runs.failing()));
-        assertEquals(List.of(), PluginRemarks.of(Runs.nothing()));
+        assertEquals(List.of(), PluginRemarks.of(SampleRuns.founding()));
+        assertEquals(List.of(), PluginRemarks.of(SampleRuns.failing()));
+        assertEquals(List.of(), PluginRemarks.of(SampleRuns.nothing()));
     }
 
     @Test
     void standsBelowTheTable() throws IOException {
-        String report = Runs.report(new ConsoleReporter(), Runs.replaced(), 400);
+        String report = SampleRuns.report(new ConsoleReporter(), SampleRuns.replaced(), 400);
 
         assertTrue(report.contains("\n" + REPLACED + "\n" + SHADOWING + "\n"), report);
     }
 
     @Test
     void standsInTheJsonDocumentWithWhatWasShadowedByEachTrial() throws IOException {
-        String report = Runs.report(new JsonReporter(), Runs.replaced(), 80);
+        String report = SampleRuns.report(new JsonReporter(), SampleRuns.replaced(), 80);
 
         assertTrue(report.contains('"' + REPLACED + '"'), report);
         assertEquals(2, report.split("\"shadowed\": \\[ ?\\{", -1).length - 1, report);
@@ -46,7 +47,7 @@ class PluginRemarksTest {
     @Test
     void aTableOfTrialsSaysTheVersionOfEach() throws IOException {
         List<String> lines =
-                Runs.report(new CsvReporter(), Runs.replaced(), 80).lines().toList();
+                SampleRuns.report(new CsvReporter(), SampleRuns.replaced(), 80).lines().toList();
         int version = List.of(lines.get(0).split(",", -1)).indexOf("activation_version");
 
         assertEquals(

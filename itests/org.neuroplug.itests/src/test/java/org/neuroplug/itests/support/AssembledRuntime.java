@@ -64,6 +64,15 @@ public final class AssembledRuntime {
 
     /** A container with all bundles, set up as the launcher does it, on an empty home. */
     public static Option[] container(Class<?> test) {
+        return container(test, Map.of());
+    }
+
+    /**
+     * The same with some settings of its own.
+     *
+     * @param others framework properties by name
+     */
+    public static Option[] container(Class<?> test, Map<String, String> others) {
         Path home = newFolder(test.getSimpleName());
         return Stream.concat(
                         Stream.of(
@@ -71,13 +80,13 @@ public final class AssembledRuntime {
                                 CoreOptions.bootDelegationPackages("sun.*", "com.sun.*", "jdk.*"),
                                 CoreOptions.systemPackage("org.osgi.service.log;version=1.5.0"),
                                 CoreOptions.cleanCaches(true)),
-                        settings(home).entrySet().stream()
+                        settings(home, others).entrySet().stream()
                                 .map(setting -> CoreOptions.frameworkProperty(setting.getKey())
                                         .value(setting.getValue())))
                 .toArray(Option[]::new);
     }
 
-    private static Map<String, String> settings(Path home) {
+    private static Map<String, String> settings(Path home, Map<String, String> others) {
         Path plugins = folder(home, "plugins");
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("org.osgi.framework.bsnversion", "multiple");
@@ -95,6 +104,7 @@ public final class AssembledRuntime {
         settings.put("felix.fileinstall.configEncoding", "UTF-8");
         settings.put("felix.fileinstall.tmpdir", folder(home, "tmp").toString());
         settings.put("felix.fileinstall.log.default", "jul");
+        settings.putAll(others);
         return settings;
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
@@ -60,6 +62,22 @@ public record PluginFile(
     public static void write(Path file, byte[] content) {
         try {
             Path part = Files.write(file.resolveSibling(file.getFileName() + ".part"), content);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes the jar to a file at once, as if it had been written some time ago: the workbench then does not wait whether somebody
+     * still writes to it.
+     *
+     * @param modified differs from that of the file of before, so that the change is seen
+     */
+    public void writeTo(Path file, Instant modified) {
+        try {
+            Path part = Files.write(file.resolveSibling(file.getFileName() + ".part"), bytes());
+            Files.setLastModifiedTime(part, FileTime.from(modified));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -63,7 +63,7 @@ final class TrialRunner {
     private TrialResult train(Trial trial, SeedData data, TrialMonitor monitor, HeldPlugins plugins) {
         Instant started = Instant.now();
         var spec = run.plan().spec();
-        TrialSetup setup = new TrialSetup(plugins, spec, trial.arm(), trial.seed(), run.dataset());
+        TrialSetup setup = setUp(trial, plugins);
         TrainingTask task = new TrainingTask(
                 setup.configuration(),
                 data.train(),
@@ -82,6 +82,15 @@ final class TrialRunner {
                 monitor.stepTimes(task.stepsPerEpoch()),
                 monitor.seconds(),
                 new ProvenanceBuilder(run, setup).build(trial, started));
+    }
+
+    /** All of them were there when the run began. */
+    private TrialSetup setUp(Trial trial, HeldPlugins plugins) {
+        try {
+            return new TrialSetup(plugins, run.plan().spec(), trial.arm(), trial.seed(), run.dataset());
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("a plug-in went while the run was under way: " + e.getMessage(), e);
+        }
     }
 
     /** Our own messages stand alone; of others, the innermost cause says most. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.definition.FormulaException;
 import org.neuroplug.api.experiment.ExperimentSpec;
@@ -39,9 +42,11 @@ import org.neuroplug.core.internal.registry.BundleLeases;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
 import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DataFolders;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.osgi.framework.ServiceRegistration;
 
 class WorkbenchServiceTest {
     @TempDir
@@ -189,6 +194,76 @@ class WorkbenchServiceTest {
         assertEquals(1, result.results().size());
         assertEquals(
                 "boom + still, seed 1, failed in epoch 2, step 1: java.lang.UnsupportedOperationException: boom",
+                result.failures().get(0).toString());
+    }
+
+    @Test
+    void whatIsKeptOfAFailureIsItsTextAndNotTheObject() throws Exception {
+        trainer = new CountingTrainer((task, epoch, step) -> {
+            throw new IllegalStateException("wrapped", new UnsupportedOperationException("boom"));
+        });
+        Throwable cause = run(ToyPlugins.experiment("boom", 1, List.of(1L)), 1)
+                .failures()
+                .get(0)
+                .cause();
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace, true));
+
+        assertFalse(cause instanceof IllegalStateException);
+        assertTrue(trace.toString().startsWith("java.lang.IllegalStateException: wrapped\n\tat "), trace.toString());
+        assertTrue(
+                trace.toString().contains("\nCaused by: java.lang.UnsupportedOperationException: boom\n"),
+                trace.toString());
+    }
+
+    @Test
+    void nothingIsHeldWhenARunHasEndedOrCouldNotBegin() throws Exception {
+        CountDownLatch training = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        trainer = new CountingTrainer((task, epoch, step) -> {
+            training.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return 1;
+        });
+        long bundle = container.context().getBundle().getBundleId();
+        ToyPlugins.register(container, trainer);
+
+        Run run = workbench.start(ToyPlugins.experiment("up", 1, List.of(1L)), RunOptions.defaults());
+        training.await();
+        assertTrue(leases.isHeld(bundle));
+        go.countDown();
+        run.await();
+        assertFalse(leases.isHeld(bundle));
+
+        assertRefused(
+                "unknown activation 'upp'; did you mean up? (there are boom, down, up)",
+                ToyPlugins.experiment("upp", 1, List.of(1L)));
+        assertFalse(leases.isHeld(bundle));
+    }
+
+    @Test
+    void aTrialWhosePluginWentSaysSoAndTheOthersGoOn() throws Exception {
+        List<ServiceRegistration<?>> leaving = new ArrayList<>();
+        trainer = new CountingTrainer((task, epoch, step) -> {
+            leaving.forEach(ServiceRegistration::unregister);
+            leaving.clear();
+            return 1;
+        });
+        leaving.add(container.register(ActivationProvider.class, "leaving", settings -> new ActivationIdentity()));
+        RunResult result = run(ToyPlugins.experiment("leaving,up", 1, List.of(1L, 2L)), 1);
+
+        assertEquals(
+                List.of("leaving 1", "up 1", "up 2"),
+                result.results().stream()
+                        .map(r -> r.trial().arm().activation() + " " + r.trial().seed())
+                        .toList());
+        assertEquals(
+                "leaving + still, seed 2, failed before the first step: a plug-in went while the run was under way:"
+                        + " unknown activation 'leaving' (there are boom, down, up)",
                 result.failures().get(0).toString());
     }
 

@@ -50,6 +50,7 @@ public final class CompareCommand implements ShellCommand {
                         "compare -a relu,leaky_relu(alpha=0.1) -o sgd,adam -e 20 --seeds 3 # two by two, three seeds each")
                 .example(
                         "compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
+                .example("compare -a swish@1.0.0,swish@2.0.0 # two versions of one plug-in")
                 .example("compare -a relu,tanh --dump # an experiment file");
     }
 
