@@ -1,5 +1,6 @@
 package org.neuroplug.activations.internal;
 
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.neuroplug.testkit.ActivationContract;
 
@@ -106,6 +107,38 @@ class ContractsTest {
         @Override
         protected Object plugin() {
             return new ThresholdedRelu();
+        }
+    }
+
+    @Nested
+    class EluOfOtherScale extends EluContract {
+        @Override
+        protected Map<String, ?> settings() {
+            return Map.of("alpha", 0.3);
+        }
+    }
+
+    @Nested
+    class LeakyReluThatLeaksNothing extends LeakyReluContract {
+        @Override
+        protected Map<String, ?> settings() {
+            return Map.of("alpha", 0);
+        }
+    }
+
+    @Nested
+    class ThresholdedReluOfOtherThreshold extends ThresholdedReluContract {
+        @Override
+        protected Map<String, ?> settings() {
+            return Map.of("theta", 0.3);
+        }
+    }
+
+    @Nested
+    class HardSigmoidOfOtherSlope extends HardSigmoidContract {
+        @Override
+        protected Map<String, ?> settings() {
+            return Map.of("slope", 0.2);
         }
     }
 }
