@@ -5,6 +5,7 @@ import org.nd4j.linalg.activations.IActivation;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.checks.internal.ArrayParts;
 import org.neuroplug.checks.internal.Breach;
+import org.neuroplug.checks.internal.EngineStart;
 import org.neuroplug.checks.internal.FunctionParts;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
@@ -50,6 +51,7 @@ public final class ActivationCheck implements PluginCheck {
         if (created && made[0] instanceof ActivationElementwise elementwise) {
             new FunctionParts(elementwise.function()).run(report);
         } else if (created) {
+            report.untimed(EngineStart::run);
             new ArrayParts(activations).run(report);
         }
     }

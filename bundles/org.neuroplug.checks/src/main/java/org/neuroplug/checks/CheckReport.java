@@ -14,6 +14,7 @@ public final class CheckReport {
     private final List<Finding> findings = new ArrayList<>();
     private String current = "start";
     private boolean over;
+    private volatile boolean untimed;
 
     /** A part of a check: it returns its figures, or throws. */
     @FunctionalInterface
@@ -53,6 +54,20 @@ public final class CheckReport {
     private synchronized boolean enter(String name) {
         current = name;
         return !over;
+    }
+
+    /** Does something whose time is not the plug-in's. */
+    public void untimed(Runnable work) {
+        untimed = true;
+        try {
+            work.run();
+        } finally {
+            untimed = false;
+        }
+    }
+
+    boolean isUntimed() {
+        return untimed;
     }
 
     private synchronized void add(Finding finding) {

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.checks.internal.Breach;
+import org.neuroplug.checks.internal.EngineStart;
 import org.neuroplug.checks.internal.OptimizerParts;
 import org.neuroplug.spi.OptimizerProvider;
 
@@ -35,6 +36,7 @@ public final class OptimizerCheck implements PluginCheck {
             return made.toString();
         });
         if (created) {
+            report.untimed(EngineStart::run);
             new OptimizerParts(optimizers).run(report);
         }
     }

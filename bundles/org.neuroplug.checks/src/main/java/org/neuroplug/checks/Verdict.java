@@ -12,6 +12,9 @@ public record Verdict(List<Finding> findings) {
     /** Changes whenever a plug-in that was found good may be found bad, or the reverse; verdicts kept on file name it. */
     public static final String CHECKS_VERSION = "1";
 
+    /** Nothing to find fault with. */
+    public static final Verdict GOOD = new Verdict(List.of());
+
     public Verdict {
         findings = List.copyOf(findings);
     }

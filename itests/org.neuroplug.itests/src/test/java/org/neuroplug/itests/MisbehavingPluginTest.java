@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -63,8 +64,12 @@ class MisbehavingPluginTest {
     }
 
     private RunResult run(String activations, String optimizers) throws InterruptedException {
+        return run(activations, optimizers, RunOptions.defaults());
+    }
+
+    private RunResult run(String activations, String optimizers, RunOptions options) throws InterruptedException {
         return workbench
-                .start(Experiments.small(activations, optimizers), RunOptions.defaults())
+                .start(Experiments.small(activations, optimizers), options)
                 .await();
     }
 
@@ -76,7 +81,12 @@ class MisbehavingPluginTest {
 
     @Test
     void anActivationThatThrowsFailsItsTrialAndTheOthersFinish() throws InterruptedException {
-        register(ElementwiseActivation.class, new FailsLater());
+        FailsLater subject = new FailsLater();
+        register(ElementwiseActivation.class, subject);
+        assertEquals(
+                PluginState.ACTIVE,
+                workbench.plugin(PluginKind.ACTIVATION, BAD).state());
+        subject.countFromNow();
 
         RunResult result = run("relu,bad,tanh", "sgd");
 
@@ -92,7 +102,11 @@ class MisbehavingPluginTest {
     void anActivationThatReturnsNotANumberFailsItsTrialInThatStep() throws InterruptedException {
         register(ElementwiseActivation.class, new NotANumber());
 
-        RunResult result = run("bad,relu", "sgd");
+        String refused = assertThrows(InvalidInputException.class, () -> run("bad,relu", "sgd"))
+                .getMessage();
+        assertTrue(refused.contains("is quarantined: numbers: x=0: value NaN"), refused);
+
+        RunResult result = run("bad,relu", "sgd", RunOptions.defaults().withForce());
 
         TrialFailure failure = onlyFailure(result);
         assertEquals(1, failure.epoch());
@@ -131,7 +145,7 @@ class MisbehavingPluginTest {
         registered = List.of(context.registerService(
                 ElementwiseActivation.class, new Silu(), FrameworkUtil.asDictionary(Map.of(Plugin.NAME, "relu"))));
 
-        List<PluginDescriptor> both = workbench.plugins(PluginKind.ACTIVATION).stream()
+        List<PluginDescriptor> both = workbench.plugins(PluginKind.ACTIVATION, Duration.ofSeconds(20)).stream()
                 .filter(plugin -> plugin.name().equals("relu"))
                 .toList();
 

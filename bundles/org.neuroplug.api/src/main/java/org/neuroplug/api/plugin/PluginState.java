@@ -7,5 +7,9 @@ public enum PluginState {
     /** Another plug-in of the same kind and name is preferred: higher service ranking, then higher bundle version. */
     SHADOWED,
     /** It cannot be used; the reason says why. */
-    REJECTED
+    REJECTED,
+    /** It appeared a moment ago, and whether it keeps its contract is being found out. */
+    CHECKING,
+    /** It does not keep its contract, and the reason says where; experiments use it only when they are forced to. */
+    QUARANTINED
 }

@@ -7,13 +7,15 @@ import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.run.RunListener;
 
 /**
- * How a run is executed, which does not change its results.
+ * How a run is executed; of what is asked for here, only {@code force} may change its results.
  *
  * @param parallel trials at once; empty for the workbench's configured number
  * @param reports which reporters receive its events
  * @param listeners further receivers of its events
+ * @param force whether plug-ins may be used that are quarantined; the results' provenance then says so
  */
-public record RunOptions(OptionalInt parallel, List<ReportRequest> reports, List<RunListener> listeners) {
+public record RunOptions(
+        OptionalInt parallel, List<ReportRequest> reports, List<RunListener> listeners, boolean force) {
     /** More trials at once than any machine has processors: a larger number is a typing mistake. */
     public static final int MAX_PARALLEL = 1024;
 
@@ -25,6 +27,16 @@ public record RunOptions(OptionalInt parallel, List<ReportRequest> reports, List
         });
         reports = List.copyOf(reports);
         listeners = List.copyOf(listeners);
+    }
+
+    /** Without force. */
+    public RunOptions(OptionalInt parallel, List<ReportRequest> reports, List<RunListener> listeners) {
+        this(parallel, reports, listeners, false);
+    }
+
+    /** The same, with plug-ins that are quarantined. */
+    public RunOptions withForce() {
+        return new RunOptions(parallel, reports, listeners, true);
     }
 
     /** As configured, without reports. */

@@ -1,5 +1,6 @@
 package org.neuroplug.api.workbench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.neuroplug.api.InvalidInputException;
@@ -18,6 +19,16 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Workbench {
     /** The plug-ins of a kind, by name; those that are shadowed or rejected included. */
     List<PluginDescriptor> plugins(PluginKind kind);
+
+    /**
+     * The plug-ins of a kind when all that are being checked have their verdict, or as they are when that takes longer.
+     *
+     * @param patience how long to wait at most
+     * @throws InterruptedException when the calling thread is interrupted; the checks go on
+     */
+    default List<PluginDescriptor> plugins(PluginKind kind, Duration patience) throws InterruptedException {
+        return plugins(kind);
+    }
 
     /** The plug-in in use under a name. */
     PluginDescriptor plugin(PluginKind kind, String name);

@@ -3,12 +3,19 @@ package org.neuroplug.itests.subjects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.neuroplug.spi.ElementwiseActivation;
 
-/** Works for four steps of a network that has it in one layer, then throws. */
+/** Keeps its contract until it is told to count; then it works for four steps of a network that has it in one layer. */
 public final class FailsLater implements ElementwiseActivation {
     /** The step that fails, from 1. */
     public static final int FATAL_STEP = 5;
 
     private final AtomicInteger step = new AtomicInteger();
+
+    private volatile boolean counts;
+
+    /** The next call is the first step. */
+    public void countFromNow() {
+        counts = true;
+    }
 
     @Override
     public double value(double x) {
@@ -22,8 +29,9 @@ public final class FailsLater implements ElementwiseActivation {
 
     @Override
     public void values(float[] x, float[] y, int from, int to) {
-        if (step.incrementAndGet() >= FATAL_STEP) {
+        if (counts && step.incrementAndGet() >= FATAL_STEP) {
             throw new IllegalStateException("out of steam");
         }
+        System.arraycopy(x, from, y, from, to - from);
     }
 }

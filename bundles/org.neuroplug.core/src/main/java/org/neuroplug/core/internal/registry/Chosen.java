@@ -1,6 +1,7 @@
 package org.neuroplug.core.internal.registry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Hyperparameters;
@@ -11,12 +12,18 @@ import org.neuroplug.api.plugin.PluginIdentity;
  *
  * @param identity which code it is
  * @param shadowed plug-ins of the same kind and name that were there, too
+ * @param quarantine the fault in it, when it is used in spite of one
  * @param words how a message calls it
  * @param plugin the plug-in
  * @param settings all its settings, checked
  */
 public record Chosen<T>(
-        PluginIdentity identity, List<PluginIdentity> shadowed, String words, T plugin, Hyperparameters settings) {
+        PluginIdentity identity,
+        List<PluginIdentity> shadowed,
+        Optional<String> quarantine,
+        String words,
+        T plugin,
+        Hyperparameters settings) {
     public Chosen {
         shadowed = List.copyOf(shadowed);
     }

@@ -3,6 +3,7 @@ package org.neuroplug.core.internal.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -23,13 +24,18 @@ public final class HeldPlugins implements AutoCloseable {
     private final PluginRegistry registry;
     private final BundleLeases leases;
     private final Map<String, CompiledActivation> own;
+    private final boolean force;
     private final List<Runnable> held = new ArrayList<>();
 
-    /** @param own activations that come before plug-ins of the same name */
-    HeldPlugins(PluginRegistry registry, BundleLeases leases, Map<String, CompiledActivation> own) {
+    /**
+     * @param own activations that come before plug-ins of the same name
+     * @param force whether plug-ins that are quarantined will do
+     */
+    HeldPlugins(PluginRegistry registry, BundleLeases leases, Map<String, CompiledActivation> own, boolean force) {
         this.registry = registry;
         this.leases = leases;
         this.own = Map.copyOf(own);
+        this.force = force;
     }
 
     /** The data set that a choice names. */
@@ -52,6 +58,7 @@ public final class HeldPlugins implements AutoCloseable {
         return new Chosen<>(
                 compiled.identity(),
                 List.of(),
+                Optional.empty(),
                 words,
                 compiled.provider(),
                 Hyperparameters.resolve(words, compiled.provider().parameters(), choice.settings()));
@@ -84,13 +91,18 @@ public final class HeldPlugins implements AutoCloseable {
 
     private <T> Chosen<T> chosen(PluginEntry entry, PluginChoice choice, T plugin) {
         return new Chosen<>(
-                entry.identity(), registry.shadowed(entry, choice), entry.words(), plugin, entry.resolve(choice));
+                entry.identity(),
+                registry.shadowed(entry, choice),
+                entry.quarantine(),
+                entry.words(),
+                plugin,
+                entry.resolve(choice));
     }
 
     /** Whoever takes a plug-in away stops it first and looks at the leases then: one that is not gone now will stay. */
     private PluginEntry take(PluginKind kind, PluginChoice choice) {
         while (true) {
-            PluginEntry entry = registry.entry(kind, choice);
+            PluginEntry entry = registry.entry(kind, choice, force);
             Set<Long> bundles = entry.bundles();
             leases.take(bundles);
             if (!entry.isGone()) {

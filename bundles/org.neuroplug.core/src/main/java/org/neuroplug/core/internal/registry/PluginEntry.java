@@ -16,6 +16,10 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.checks.Verdict;
+import org.neuroplug.core.internal.checks.Examination;
+import org.neuroplug.core.internal.checks.Examinations;
+import org.neuroplug.core.internal.checks.Subject;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -34,12 +38,16 @@ final class PluginEntry {
             .thenComparing(e -> e.bundle.getVersion(), Comparator.reverseOrder())
             .thenComparing(PluginEntry::serviceId);
 
+    /** Service property that Declarative Services set: which of a bundle's components it is. */
+    private static final String COMPONENT = "component.name";
+
     private final PluginKind kind;
     private final ServiceReference<Object> reference;
     private final ServiceObjects<Object> objects;
     private final Bundle bundle;
     private final PluginIdentity identity;
     private final PluginObject object;
+    private volatile Examination examination = Examination.over(Verdict.GOOD);
     private volatile boolean gone;
 
     PluginEntry(PluginKind kind, ServiceReference<Object> reference, BundleContext context, BundleDigest digest) {
@@ -58,8 +66,29 @@ final class PluginEntry {
                 objects, kind.singular() + " " + name(), () -> failures.of(reference), PluginObject.LIMIT);
     }
 
+    /** Has it checked, unless no experiment could name it anyway. */
+    PluginEntry examinedBy(Examinations examinations, BundleLeases leases) {
+        if (hasName()) {
+            Subject subject = new Subject(identity, Objects.toString(reference.getProperty(COMPONENT), ""));
+            examination = examinations.begin(subject, ContractChecks.of(this), () -> {
+                Set<Long> bundles = bundles();
+                leases.take(bundles);
+                return () -> leases.giveBack(bundles);
+            });
+        }
+        return this;
+    }
+
+    PluginKind kind() {
+        return kind;
+    }
+
     String name() {
         return identity.name();
+    }
+
+    private boolean hasName() {
+        return name().matches(PluginChoice.NAME_PATTERN);
     }
 
     PluginIdentity identity() {
@@ -130,6 +159,7 @@ final class PluginEntry {
     /** Gives the service object back: the plug-in is leaving. */
     void release() {
         gone = true;
+        examination.cancel();
         object.release();
     }
 
@@ -148,10 +178,15 @@ final class PluginEntry {
         }
     }
 
+    /** Nothing of a plug-in is called here before its check is over. */
     private Look look() {
-        if (!name().matches(PluginChoice.NAME_PATTERN)) {
+        if (!hasName()) {
             return Look.fault("its name must be lower case letters, digits, _ or -, was '" + name() + "'");
         }
+        return examination.verdict().isPresent() ? freshLook() : new Look(List.of(), Optional.empty());
+    }
+
+    private Look freshLook() {
         try {
             return new Look(object.get().parameters(), Optional.empty());
         } catch (InvalidInputException e) {
@@ -159,8 +194,29 @@ final class PluginEntry {
         }
     }
 
+    /** Creates the plug-in, which may take as long as that may take. @return whether it can be checked */
+    boolean canBeMade() {
+        return freshLook().fault().isEmpty();
+    }
+
+    /** Whether experiments may use it: its check is over, and there is no fault in it. */
     boolean usable() {
-        return look().fault().isEmpty();
+        return examination.verdict().filter(Verdict::passed).isPresent()
+                && look().fault().isEmpty();
+    }
+
+    /** Whether a name can be found here that somebody may have meant. */
+    boolean offered() {
+        return quarantine().isEmpty() && look().fault().isEmpty();
+    }
+
+    /** Why it is quarantined; empty when it is not. */
+    Optional<String> quarantine() {
+        return examination.verdict().map(Verdict::reason).filter(reason -> !reason.isEmpty());
+    }
+
+    Examination examination() {
+        return examination;
     }
 
     /** Whether its bundle has taken it back, which can happen at any moment. */
@@ -175,15 +231,17 @@ final class PluginEntry {
      */
     PluginDescriptor describe(Optional<PluginEntry> preferred) {
         Look look = look();
-        PluginState state = look.fault().isPresent()
-                ? PluginState.REJECTED
-                : preferred.filter(p -> p == this).isPresent() ? PluginState.ACTIVE : PluginState.SHADOWED;
-        String reason = look.fault()
-                .orElseGet(() -> state == PluginState.ACTIVE
-                        ? ""
-                        : preferred
-                                .map(p -> p.identity.symbolicName() + " " + p.identity.version() + " is preferred")
-                                .orElse(""));
+        PluginState state = state(look, preferred);
+        String reason =
+                switch (state) {
+                    case ACTIVE -> "";
+                    case CHECKING -> "it is being checked";
+                    case QUARANTINED -> quarantine().orElse("");
+                    case REJECTED -> look.fault().orElse("");
+                    case SHADOWED -> preferred
+                            .map(p -> p.identity.symbolicName() + " " + p.identity.version() + " is preferred")
+                            .orElse("");
+                };
         return new PluginDescriptor(
                 identity,
                 Objects.toString(reference.getProperty(Plugin.DESCRIPTION), ""),
@@ -191,6 +249,20 @@ final class PluginEntry {
                 extensions(),
                 state,
                 reason);
+    }
+
+    private PluginState state(Look look, Optional<PluginEntry> preferred) {
+        if (look.fault().isPresent()) {
+            return PluginState.REJECTED;
+        }
+        Optional<Verdict> verdict = examination.verdict();
+        if (verdict.isEmpty()) {
+            return PluginState.CHECKING;
+        }
+        if (!verdict.get().passed()) {
+            return PluginState.QUARANTINED;
+        }
+        return preferred.filter(p -> p == this).isPresent() ? PluginState.ACTIVE : PluginState.SHADOWED;
     }
 
     private List<String> extensions() {

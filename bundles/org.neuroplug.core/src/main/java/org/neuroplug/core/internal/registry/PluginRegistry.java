@@ -1,11 +1,13 @@
 package org.neuroplug.core.internal.registry;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
@@ -15,6 +17,7 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.spi.CompiledActivation;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -30,11 +33,13 @@ import org.osgi.util.tracker.ServiceTracker;
 public final class PluginRegistry {
     private final Map<PluginKind, List<ServiceTracker<Object, PluginEntry>>> trackers = new TreeMap<>();
     private final BundleLeases leases;
+    private final Examinations examinations;
 
     /** Begins to watch for plug-in services. */
     @Activate
-    public PluginRegistry(BundleContext context, @Reference BundleLeases leases) {
+    public PluginRegistry(BundleContext context, @Reference BundleLeases leases, @Reference Examinations examinations) {
         this.leases = leases;
+        this.examinations = examinations;
         BundleDigest digest = new BundleDigest();
         for (PluginKind kind : PluginKind.values()) {
             trackers.put(
@@ -45,14 +50,14 @@ public final class PluginRegistry {
         }
     }
 
-    private static ServiceTracker<Object, PluginEntry> track(
+    private ServiceTracker<Object, PluginEntry> track(
             BundleContext context, PluginKind kind, Class<?> contract, BundleDigest digest) {
         try {
             var filter = context.createFilter("(&(objectClass=" + contract.getName() + ")(" + Plugin.NAME + "=*))");
             ServiceTracker<Object, PluginEntry> tracker = new ServiceTracker<>(context, filter, null) {
                 @Override
                 public PluginEntry addingService(ServiceReference<Object> reference) {
-                    return new PluginEntry(kind, reference, context, digest);
+                    return new PluginEntry(kind, reference, context, digest).examinedBy(examinations, leases);
                 }
 
                 @Override
@@ -112,36 +117,77 @@ public final class PluginRegistry {
         return sorted.stream().filter(e -> e.name().equals(name) && e.usable()).findFirst();
     }
 
-    /**
-     * The plug-in that a choice names: the one in use under its name, or that of the version it asks for.
-     *
-     * @throws InvalidInputException when there is none that can be used
-     */
-    PluginEntry entry(PluginKind kind, PluginChoice choice) {
-        return entry(kind, choice.name(), choice.version());
+    /** The plug-ins of a kind when their checks are over, or as they are when the time is over. */
+    public List<PluginDescriptor> list(PluginKind kind, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (PluginEntry entry : entries(kind)) {
+            entry.examination().await(end - System.nanoTime());
+        }
+        return list(kind);
     }
 
-    private PluginEntry entry(PluginKind kind, String name, Optional<String> version) {
+    /**
+     * The plug-in that a choice names: the one in use under its name, or that of the version it asks for. Waits for its
+     * verdict when it is being checked.
+     *
+     * @param force whether one that is quarantined will do when there is no other
+     * @throws InvalidInputException when there is none that can be used
+     */
+    PluginEntry entry(PluginKind kind, PluginChoice choice, boolean force) {
+        List<PluginEntry> meant = meant(kind, choice.name(), choice.version());
+        return firstUsable(meant)
+                .or(() -> meant.stream()
+                        .filter(e -> force && e.quarantine().isPresent())
+                        .findFirst())
+                .orElseThrow(() -> unusable(meant.get(0)));
+    }
+
+    /** All plug-ins that a choice may mean, the preferred one first; at least one. Waits for the verdicts on its name. */
+    private List<PluginEntry> meant(PluginKind kind, String name, Optional<String> version) {
         List<PluginEntry> entries = entries(kind);
         List<PluginEntry> named =
                 entries.stream().filter(e -> e.name().equals(name)).toList();
+        named.forEach(PluginRegistry::awaitVerdict);
         List<PluginEntry> meant = named.stream()
                 .filter(e -> version.isEmpty() || e.hasVersion(version.get()))
                 .toList();
-        return preferred(meant, name).orElseThrow(() -> meant.stream()
-                .findFirst()
-                .map(e -> new InvalidInputException(e.words() + " cannot be used: "
-                        + e.describe(Optional.empty()).reason()))
-                .orElseGet(() -> named.isEmpty()
-                        ? InvalidInputException.unknown(kind.words(), name, different(entries, PluginEntry::name))
-                        : InvalidInputException.unknown(
-                                "version of " + kind.words() + " " + name,
-                                version.orElseThrow(),
-                                different(named, e -> e.identity().version()))));
+        if (meant.isEmpty()) {
+            throw named.isEmpty()
+                    ? InvalidInputException.unknown(kind.words(), name, different(entries, PluginEntry::name))
+                    : InvalidInputException.unknown(
+                            "version of " + kind.words() + " " + name,
+                            version.orElseThrow(),
+                            different(named, e -> e.identity().version()));
+        }
+        return meant;
+    }
+
+    private static Optional<PluginEntry> firstUsable(List<PluginEntry> sorted) {
+        return sorted.stream().filter(PluginEntry::usable).findFirst();
+    }
+
+    private static void awaitVerdict(PluginEntry entry) {
+        try {
+            entry.examination().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while " + entry.words() + " was being checked");
+        }
+    }
+
+    private static InvalidInputException unusable(PluginEntry entry) {
+        return new InvalidInputException(entry.quarantine()
+                .map(reason -> entry.words() + " is quarantined: " + reason + "; --force uses it all the same")
+                .orElseGet(() -> entry.words() + " cannot be used: "
+                        + entry.describe(Optional.empty()).reason()));
     }
 
     private static List<String> different(List<PluginEntry> entries, Function<PluginEntry, String> text) {
-        return entries.stream().filter(PluginEntry::usable).map(text).distinct().toList();
+        return entries.stream()
+                .filter(PluginEntry::offered)
+                .map(text)
+                .distinct()
+                .toList();
     }
 
     /** Usable plug-ins of the same name that were passed over because the choice did not ask for a version. */
@@ -151,25 +197,27 @@ public final class PluginRegistry {
                 : others(entry, entries(entry.identity().kind()));
     }
 
-    /** Lets somebody look plug-ins up and keep them to the end of his work. */
+    /** Lets somebody look sound plug-ins up and keep them to the end of his work. */
     public HeldPlugins hold() {
-        return hold(Map.of());
+        return hold(Map.of(), false);
     }
 
     /**
      * The same for one who has activations of his own.
      *
      * @param own by name; they come before plug-ins of the same name
+     * @param force whether plug-ins that are quarantined will do
      */
-    public HeldPlugins hold(Map<String, CompiledActivation> own) {
-        return new HeldPlugins(this, leases, own);
+    public HeldPlugins hold(Map<String, CompiledActivation> own, boolean force) {
+        return new HeldPlugins(this, leases, own, force);
     }
 
-    /** The plug-in in use under a name; with {@code name@version} that one, with its state. */
+    /** The plug-in in use under a name, or why none is; with {@code name@version} that one, with its state. */
     public PluginDescriptor descriptor(PluginKind kind, String reference) {
-        PluginEntry entry = reference.contains("@")
-                ? entry(kind, PluginChoice.of(reference, Map.of()))
-                : entry(kind, reference, Optional.empty());
-        return described(entry, entries(kind));
+        Optional<PluginChoice> versioned =
+                Optional.of(reference).filter(r -> r.contains("@")).map(r -> PluginChoice.of(r, Map.of()));
+        List<PluginEntry> meant = meant(
+                kind, versioned.map(PluginChoice::name).orElse(reference), versioned.flatMap(PluginChoice::version));
+        return described(firstUsable(meant).orElse(meant.get(0)), entries(kind));
     }
 }

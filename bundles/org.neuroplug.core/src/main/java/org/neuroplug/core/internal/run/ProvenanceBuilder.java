@@ -63,7 +63,17 @@ final class ProvenanceBuilder {
         settings.put("epochs", spec.training().epochs());
         settings.put("batch", spec.training().batch());
         settings.put("evaluate-every", spec.training().evaluateEvery());
+        if (!faults().isEmpty()) {
+            settings.put("quarantined", faults());
+        }
         return settings;
+    }
+
+    /** Of plug-ins that were forced into the trial. */
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>(setup.faults());
+        run.source().quarantine().ifPresent(fault -> faults.add(0, run.source().words() + ": " + fault));
+        return faults;
     }
 
     private static Map<String, Object> named(Chosen<?> chosen) {

@@ -18,6 +18,7 @@ import org.neuroplug.spi.DatasetProvider;
  * @param source the plug-in that decoded it
  * @param partition into training and test rows
  * @param definitions activations of the experiment's own, by name
+ * @param force whether trials may use plug-ins that are quarantined
  */
 record RunContext(
         RunPlan plan,
@@ -25,14 +26,16 @@ record RunContext(
         Chosen<DatasetProvider> source,
         Partition partition,
         Map<String, CompiledActivation> definitions,
+        boolean force,
         Map<Long, SeedData> bySeed) {
     RunContext(
             RunPlan plan,
             Dataset dataset,
             Chosen<DatasetProvider> source,
             Partition partition,
-            Map<String, CompiledActivation> definitions) {
-        this(plan, dataset, source, partition, definitions, new ConcurrentHashMap<>());
+            Map<String, CompiledActivation> definitions,
+            boolean force) {
+        this(plan, dataset, source, partition, definitions, force, new ConcurrentHashMap<>());
     }
 
     /** The rows of a seed, made once. */

@@ -55,7 +55,7 @@ final class TrialRunner {
     }
 
     private TrialResult train(Trial trial, SeedData data, TrialMonitor monitor) {
-        try (HeldPlugins plugins = registry.hold(run.definitions())) {
+        try (HeldPlugins plugins = registry.hold(run.definitions(), run.force())) {
             return train(trial, data, monitor, plugins);
         }
     }

@@ -37,6 +37,7 @@ final class TrialSetup implements ModelContext {
     private final Chosen<Trainer> trainer;
     private final Set<PluginIdentity> used = new LinkedHashSet<>();
     private final Set<PluginIdentity> shadowed = new LinkedHashSet<>();
+    private final Set<String> faults = new LinkedHashSet<>();
 
     TrialSetup(HeldPlugins plugins, ExperimentSpec spec, Arm arm, long seed, Dataset dataset) {
         this.plugins = plugins;
@@ -52,6 +53,7 @@ final class TrialSetup implements ModelContext {
     private void takesPart(Chosen<?> plugin) {
         used.add(plugin.identity());
         shadowed.addAll(plugin.shadowed());
+        plugin.quarantine().ifPresent(fault -> faults.add(plugin.words() + ": " + fault));
     }
 
     /** The optimizer with the experiment's learning rate, when it sets one. */
@@ -92,6 +94,11 @@ final class TrialSetup implements ModelContext {
     /** Plug-ins of the same kind and name as one that took part, which were passed over for it. */
     List<PluginIdentity> shadowed() {
         return List.copyOf(shadowed);
+    }
+
+    /** What is wrong with plug-ins that took part although they are quarantined. */
+    List<String> faults() {
+        return List.copyOf(faults);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.neuroplug.core.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,11 @@ public final class WorkbenchService implements Workbench {
     }
 
     @Override
+    public List<PluginDescriptor> plugins(PluginKind kind, Duration patience) throws InterruptedException {
+        return registry.list(kind, patience);
+    }
+
+    @Override
     public PluginDescriptor plugin(PluginKind kind, String name) {
         return registry.descriptor(kind, name);
     }
@@ -131,7 +137,7 @@ public final class WorkbenchService implements Workbench {
 
     @Override
     public Run start(ExperimentSpec spec, RunOptions options) {
-        HeldPlugins held = registry.hold();
+        HeldPlugins held = registry.hold(Map.of(), options.force());
         try {
             RunContext context = prepare(spec, options, held);
             RunExecution run = new RunExecution(context.plan(), subscribers(options, held));
@@ -146,14 +152,15 @@ public final class WorkbenchService implements Workbench {
     /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
     private RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held) {
         Map<String, CompiledActivation> definitions = formulas.compile(spec);
-        try (HeldPlugins arms = registry.hold(definitions)) {
+        try (HeldPlugins arms = registry.hold(definitions, options.force())) {
             ExperimentCheck check = new ExperimentCheck(arms);
             check.names(spec);
             Chosen<DatasetProvider> source = held.dataset(spec.dataset());
             Dataset dataset = load(source);
             Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
             check.models(spec, dataset, partition);
-            return new RunContext(plan(spec, options, partition), dataset, source, partition, definitions);
+            return new RunContext(
+                    plan(spec, options, partition), dataset, source, partition, definitions, options.force());
         }
     }
 

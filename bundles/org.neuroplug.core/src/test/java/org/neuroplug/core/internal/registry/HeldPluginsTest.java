@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.core.internal.Container;
+import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.spi.ElementwiseActivation;
 import org.osgi.framework.Bundle;
 
@@ -28,6 +30,7 @@ class HeldPluginsTest {
     Path storage;
 
     private final BundleLeases leases = new BundleLeases();
+    private Examinations examinations;
     private final List<String> freed = new ArrayList<>();
     private Container container;
     private PluginRegistry registry;
@@ -47,12 +50,14 @@ class HeldPluginsTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(storage);
-        registry = new PluginRegistry(container.context(), leases);
+        examinations = new Examinations(storage.resolve("checks"), Duration.ofSeconds(10));
+        registry = new PluginRegistry(container.context(), leases, examinations);
     }
 
     @AfterEach
     void stop() throws Exception {
         registry.close();
+        examinations.close();
         container.stop();
     }
 
@@ -170,7 +175,8 @@ class HeldPluginsTest {
                     List.of(),
                     plugins.activation(PluginChoice.parse("swish@2.0.0")).shadowed());
         }
-        PluginDescriptor listed = registry.list(PluginKind.ACTIVATION).get(0);
+        PluginDescriptor listed =
+                registry.list(PluginKind.ACTIVATION, Duration.ofSeconds(30)).get(0);
         assertEquals("b", listed.identity().symbolicName());
         assertEquals(
                 List.of("a"),

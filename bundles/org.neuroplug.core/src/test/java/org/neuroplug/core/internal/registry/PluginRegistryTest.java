@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.plugin.Range;
 import org.neuroplug.core.internal.Container;
+import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
@@ -34,6 +37,7 @@ class PluginRegistryTest {
 
     private Container container;
     private final BundleLeases leases = new BundleLeases();
+    private Examinations examinations;
     private PluginRegistry registry;
 
     /** f(x) = 2x. */
@@ -64,28 +68,32 @@ class PluginRegistryTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(storage);
-        registry = new PluginRegistry(container.context(), leases);
+        examinations = new Examinations(storage.resolve("checks"), Duration.ofSeconds(10));
+        registry = new PluginRegistry(container.context(), leases, examinations);
     }
 
     @AfterEach
     void stop() throws Exception {
         registry.close();
+        examinations.close();
         container.stop();
     }
 
-    private List<String> listed() {
-        return registry.list(PluginKind.ACTIVATION).stream()
+    private List<String> listed() throws InterruptedException {
+        return registry.list(PluginKind.ACTIVATION, Duration.ofSeconds(30)).stream()
                 .map(p -> p.name() + " " + p.state() + " " + p.reason())
                 .map(String::trim)
                 .toList();
     }
 
     private IActivation activation(String choice) {
-        return registry.hold().activation(PluginChoice.parse(choice)).make(ActivationProvider::create);
+        return registry.hold(Map.of(), true)
+                .activation(PluginChoice.parse(choice))
+                .make(ActivationProvider::create);
     }
 
     @Test
-    void acceptsEachContractOfActivations() {
+    void acceptsEachContractOfActivations() throws Exception {
         Doubled doubled = new Doubled();
         ActivationCube cube = new ActivationCube();
         container.register(ElementwiseActivation.class, "doubled", doubled);
@@ -97,7 +105,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void forgetsWhatIsGone() {
+    void forgetsWhatIsGone() throws Exception {
         var registration = container.register(ElementwiseActivation.class, "doubled", new Doubled());
         assertEquals(List.of("doubled ACTIVE"), listed());
         registration.unregister();
@@ -109,7 +117,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void doesNotListWhatLeavesWhileItIsLookedAt() {
+    void doesNotListWhatLeavesWhileItIsLookedAt() throws Exception {
         List<ServiceRegistration<?>> registrations = new ArrayList<>();
         registrations.add(container.register(ActivationProvider.class, "leaving", new Sloped() {
             @Override
@@ -120,11 +128,11 @@ class PluginRegistryTest {
             }
         }));
 
-        assertEquals(List.of(), registry.list(PluginKind.ACTIVATION));
+        assertEquals(List.of(), registry.list(PluginKind.ACTIVATION, Duration.ofSeconds(30)));
     }
 
     @Test
-    void prefersTheHigherRankingAndListsTheOtherAsShadowed() {
+    void prefersTheHigherRankingAndListsTheOtherAsShadowed() throws Exception {
         Doubled better = new Doubled();
         container.register(ElementwiseActivation.class, "doubled", new Doubled());
         var preferred = container.register(ElementwiseActivation.class, "doubled", better, 5);
@@ -137,7 +145,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void aBrokenPluginDoesNotHideAWorkingOne() {
+    void aBrokenPluginDoesNotHideAWorkingOne() throws Exception {
         container.register(ElementwiseActivation.class, "doubled", new Doubled());
         container.register(
                 ActivationProvider.class,
@@ -156,15 +164,16 @@ class PluginRegistryTest {
     }
 
     @Test
-    void rejectsANameThatNoExperimentCouldWrite() {
+    void rejectsANameThatNoExperimentCouldWrite() throws Exception {
         container.register(ElementwiseActivation.class, "My Activation; rm", new Doubled());
-        PluginDescriptor listed = registry.list(PluginKind.ACTIVATION).get(0);
+        PluginDescriptor listed =
+                registry.list(PluginKind.ACTIVATION, Duration.ofSeconds(30)).get(0);
         assertEquals(PluginState.REJECTED, listed.state());
         assertEquals("its name must be lower case letters, digits, _ or -, was 'My Activation; rm'", listed.reason());
     }
 
     @Test
-    void suggestsTheNameThatWasMeant() {
+    void suggestsTheNameThatWasMeant() throws Exception {
         container.register(ElementwiseActivation.class, "doubled", new Doubled());
         assertEquals(
                 "unknown activation 'dubled'; did you mean doubled? (there are doubled)",
@@ -180,7 +189,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void namesThePluginThatThrowsWhenItCreates() {
+    void namesThePluginThatThrowsWhenItCreates() throws Exception {
         container.register(ActivationProvider.class, "bad", settings -> {
             throw new IllegalStateException("boom");
         });

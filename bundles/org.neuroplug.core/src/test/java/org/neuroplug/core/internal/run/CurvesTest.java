@@ -23,7 +23,13 @@ class CurvesTest {
     private static Optional<ActivationCurve> curve(IActivation activation, double... xs) {
         PluginIdentity identity = new PluginIdentity(PluginKind.ACTIVATION, "some", "bundle", "1.0.0", "f00d");
         return Curves.of(
-                new Chosen<>(identity, List.of(), "activation some", settings -> activation, Hyperparameters.none()),
+                new Chosen<>(
+                        identity,
+                        List.of(),
+                        Optional.empty(),
+                        "activation some",
+                        settings -> activation,
+                        Hyperparameters.none()),
                 xs);
     }
 

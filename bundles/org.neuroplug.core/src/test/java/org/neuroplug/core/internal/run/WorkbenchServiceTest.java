@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.core.internal.Container;
+import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.core.internal.registry.BundleLeases;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
@@ -56,6 +58,7 @@ class WorkbenchServiceTest {
     private final Formulas formulas = new Formulas();
     private Container container;
     private final BundleLeases leases = new BundleLeases();
+    private Examinations examinations;
     private PluginRegistry registry;
     private WorkbenchService workbench;
     private CountingTrainer trainer = new CountingTrainer((task, epoch, step) -> 1.0 / epoch);
@@ -63,7 +66,8 @@ class WorkbenchServiceTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(folder.resolve("framework"));
-        registry = new PluginRegistry(container.context(), leases);
+        examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10));
+        registry = new PluginRegistry(container.context(), leases, examinations);
         workbench = new WorkbenchService(registry, formulas, new DataFolders(Optional.empty(), folder), 2);
     }
 
@@ -118,6 +122,7 @@ class WorkbenchServiceTest {
     @AfterEach
     void stop() throws Exception {
         registry.close();
+        examinations.close();
         container.stop();
     }
 

@@ -1,6 +1,7 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.neuroplug.shell.internal.cli.Words;
 /** Lists the plug-ins of one kind; each kind has a command of its name. */
 abstract class ListCommand implements ShellCommand {
     private static final String INDENT = "    ";
+
+    /** As long as the check of a plug-in takes that has just appeared. */
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private final Workbench workbench;
     private final PluginKind kind;
@@ -56,8 +60,8 @@ abstract class ListCommand implements ShellCommand {
     }
 
     @Override
-    public int run(Arguments arguments, Invocation invocation) throws IOException {
-        List<PluginDescriptor> plugins = workbench.plugins(kind);
+    public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
+        List<PluginDescriptor> plugins = workbench.plugins(kind, PATIENCE);
         if (arguments.has("json")) {
             Json.print(invocation.out(), plugins.stream().map(PluginTree::of).toList());
         } else {

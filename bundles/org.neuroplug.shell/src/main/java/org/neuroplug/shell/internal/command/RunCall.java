@@ -39,6 +39,7 @@ final class RunCall {
             CommandOption.valued("p", "parallel", "N", "trials at once, one thread each (as configured)"),
             ReportOptions.report(),
             ReportOptions.overwrite(),
+            CommandOption.flag("", "force", "use plug-ins that are quarantined, too; results say so"),
             CommandOption.flag("", "json", "print one JSON document instead of the table"),
             CommandOption.flag("q", "quiet", "show no progress")
         };
@@ -59,7 +60,8 @@ final class RunCall {
         requests.add(new ReportRequest(
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
         requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
-        Run run = workbench.start(spec, new RunOptions(parallel, requests, List.of(progress)));
+        RunOptions options = new RunOptions(parallel, requests, List.of(progress));
+        Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
         try {
             return end(
                     run,

@@ -1,0 +1,127 @@
+package org.neuroplug.core.internal.checks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.checks.GuardedCheck;
+import org.neuroplug.checks.PluginCheck;
+import org.neuroplug.checks.Verdict;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks plug-ins when they appear, on threads of its own, those of known good bytes only once in a home's life. */
+@Component(service = Examinations.class)
+public final class Examinations {
+    private static final Logger LOG = LoggerFactory.getLogger(Examinations.class);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    /** Decoding data takes longer than calling a function. */
+    private static final int DATASET_FACTOR = 5;
+
+    private static final int THREADS = 2;
+    private static final int IDLE_SECONDS = 2;
+
+    private final VerdictCache cache;
+    private final Duration limit;
+    private final ThreadPoolExecutor threads;
+
+    /** Keeps verdicts in the workbench's home. */
+    @Activate
+    public Examinations(BundleContext context) {
+        this(
+                Path.of(Optional.ofNullable(context.getProperty("neuroplug.home"))
+                                .orElseGet(() -> System.getProperty("user.home") + "/.neuroplug"))
+                        .resolve("cache/checks"),
+                LIMIT);
+    }
+
+    /** Keeps verdicts in a folder. */
+    public Examinations(Path folder, Duration limit) {
+        this.cache = new VerdictCache(folder);
+        this.limit = limit;
+        this.threads = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new NewestFirst(), Examinations::thread);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** What somebody has just dropped in is not to wait for all that was there at the start. */
+    private static final class NewestFirst extends LinkedBlockingDeque<Runnable> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean offer(Runnable work) {
+            return offerFirst(work);
+        }
+    }
+
+    /** A thread that keeps nothing of whoever brought the plug-in. */
+    static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "neuroplug-checks");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Examinations.class.getClassLoader());
+        return thread;
+    }
+
+    /** Gives up what has not been checked. */
+    @Deactivate
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /**
+     * Checks a plug-in that has appeared, soon; returns at once.
+     *
+     * @param holding takes what must stay while the check runs, and gives it back when it is closed
+     */
+    public Examination begin(Subject subject, PluginCheck check, Supplier<Hold> holding) {
+        if (cache.knowsAsGood(subject)) {
+            return Examination.over(Verdict.GOOD);
+        }
+        FutureTask<Verdict> task = new FutureTask<>(() -> {
+            Hold held = holding.get();
+            try (held) {
+                return examine(subject, check);
+            }
+        });
+        if (!threads.isShutdown()) {
+            threads.execute(task);
+        }
+        return new Examination(task);
+    }
+
+    /** Checks a plug-in here and now, without looking at what is remembered. */
+    public Verdict examine(Subject subject, PluginCheck check) throws InterruptedException {
+        boolean decodes = subject.identity().kind() == PluginKind.DATASET;
+        GuardedCheck guarded = new GuardedCheck(decodes ? limit.multipliedBy(DATASET_FACTOR) : limit);
+        Verdict verdict = guarded.verdict(subject.identity().name(), check);
+        if (verdict.passed()) {
+            cache.rememberAsGood(subject);
+        } else {
+            LOG.warn(
+                    "{} {} ({} {}) is quarantined: {}",
+                    subject.identity().kind().words(),
+                    subject.identity().name(),
+                    subject.identity().symbolicName(),
+                    subject.identity().version(),
+                    verdict.reason());
+        }
+        return verdict;
+    }
+
+    /** Something that is kept while a check runs. */
+    @FunctionalInterface
+    public interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,47 @@
+package org.neuroplug.core.internal.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.checks.ActivationCheck;
+import org.neuroplug.checks.DatasetCheck;
+import org.neuroplug.checks.OptimizerCheck;
+import org.neuroplug.checks.PluginCheck;
+import org.neuroplug.spi.DatasetProvider;
+import org.neuroplug.spi.OptimizerProvider;
+
+/** Checks plug-ins as they are with their default settings. */
+final class ContractChecks {
+    private ContractChecks() {}
+
+    /** The check of a plug-in; calls nothing of it before it runs. */
+    static PluginCheck of(PluginEntry entry) {
+        return report -> {
+            List<Hyperparameters> settings = new ArrayList<>();
+            boolean[] made = new boolean[1];
+            report.untimed(() -> made[0] = entry.canBeMade());
+            boolean complete = made[0]
+                    && report.part("settings", () -> {
+                        settings.add(entry.resolve(PluginChoice.of(entry.name())));
+                        return settings.get(0).asMap().isEmpty()
+                                ? "none"
+                                : settings.get(0).toString();
+                    });
+            if (complete) {
+                List<Runnable> atEnd = new ArrayList<>();
+                of(entry, settings.get(0), atEnd).run(report);
+                atEnd.forEach(Runnable::run);
+            }
+        };
+    }
+
+    private static PluginCheck of(PluginEntry entry, Hyperparameters settings, List<Runnable> atEnd) {
+        return switch (entry.kind()) {
+            case ACTIVATION -> ActivationCheck.of(Activations.provider(entry, atEnd::add), settings);
+            case OPTIMIZER -> OptimizerCheck.of((OptimizerProvider) entry.service(), settings);
+            case DATASET -> new DatasetCheck((DatasetProvider) entry.service(), settings, DatasetCheck.NO_FILES);
+            case MODEL, TRAINER, REPORTER -> report -> {};
+        };
+    }
+}

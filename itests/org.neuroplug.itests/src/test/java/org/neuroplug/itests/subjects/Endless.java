@@ -1,0 +1,21 @@
+package org.neuroplug.itests.subjects;
+
+import org.neuroplug.spi.ElementwiseActivation;
+
+/** Never comes back from x = 3. */
+public final class Endless implements ElementwiseActivation {
+    private volatile double sum;
+
+    @Override
+    public double value(double x) {
+        while (x == 3) {
+            sum += x;
+        }
+        return x;
+    }
+
+    @Override
+    public double derivative(double x) {
+        return 1;
+    }
+}
