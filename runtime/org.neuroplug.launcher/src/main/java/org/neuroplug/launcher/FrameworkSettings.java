@@ -46,7 +46,8 @@ final class FrameworkSettings {
                 Map.entry("felix.fileinstall.noInitialDelay", "true"),
                 Map.entry("felix.fileinstall.disableNio2", "true"),
                 Map.entry("felix.fileinstall.subdir.mode", "skip"),
-                Map.entry("felix.fileinstall.enableConfigSave", "true"),
+                // It would empty a file before it writes it again, and take what it reads meanwhile for the settings.
+                Map.entry("felix.fileinstall.enableConfigSave", "false"),
                 Map.entry("felix.fileinstall.configEncoding", "UTF-8"),
                 Map.entry(
                         "felix.fileinstall.tmpdir",

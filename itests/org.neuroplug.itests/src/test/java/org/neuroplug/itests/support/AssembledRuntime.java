@@ -100,7 +100,7 @@ public final class AssembledRuntime {
         settings.put("felix.fileinstall.noInitialDelay", "true");
         settings.put("felix.fileinstall.disableNio2", "true");
         settings.put("felix.fileinstall.subdir.mode", "skip");
-        settings.put("felix.fileinstall.enableConfigSave", "true");
+        settings.put("felix.fileinstall.enableConfigSave", "false");
         settings.put("felix.fileinstall.configEncoding", "UTF-8");
         settings.put("felix.fileinstall.tmpdir", folder(home, "tmp").toString());
         settings.put("felix.fileinstall.log.default", "jul");
