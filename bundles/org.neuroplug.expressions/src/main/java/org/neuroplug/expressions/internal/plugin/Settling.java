@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.neuroplug.api.definition.DefinedActivation;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.workbench.Workbench;
 
 /** Waits until the workbench lists what the plug-in folder holds. Its parts follow each other on threads of their own. */
@@ -21,7 +22,7 @@ final class Settling {
     /** Until a definition is listed and judged. */
     void present(DefinedActivation defined) throws InterruptedException {
         await(() -> workbench.plugins(PluginKind.ACTIVATION).stream()
-                .anyMatch(plugin -> is(plugin, defined) && isJudged(plugin)));
+                .anyMatch(plugin -> is(plugin, defined) && plugin.state() != PluginState.CHECKING));
     }
 
     /** Until a definition is listed no more. */
@@ -32,10 +33,6 @@ final class Settling {
     private static boolean is(PluginDescriptor plugin, DefinedActivation defined) {
         return plugin.identity().symbolicName().equals(defined.symbolicName())
                 && plugin.identity().version().equals(defined.version());
-    }
-
-    private static boolean isJudged(PluginDescriptor plugin) {
-        return !plugin.state().name().equals("CHECKING");
     }
 
     private static void await(BooleanSupplier settled) throws InterruptedException {
