@@ -195,7 +195,7 @@ class DefinitionsTest {
                 .toList();
 
         List<String> without = names.stream()
-                .filter(name -> workbench.curve(PluginChoice.of(name), -1, 0.5, 2).isEmpty())
+                .filter(name -> workbench.curve(PluginChoice.of(name), false, -1, 0.5, 2).isEmpty())
                 .toList();
 
         assertEquals(List.of("softmax"), without);

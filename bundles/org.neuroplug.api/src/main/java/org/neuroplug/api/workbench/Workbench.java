@@ -36,11 +36,12 @@ public interface Workbench {
     /**
      * Computes an activation and its derivative.
      *
+     * @param force whether one that is quarantined will do
      * @param xs where
      * @return empty when the activation is not elementwise: each of its outputs depends on several inputs
      * @throws InvalidInputException when it cannot be used, or fails
      */
-    Optional<ActivationCurve> curve(PluginChoice activation, double... xs);
+    Optional<ActivationCurve> curve(PluginChoice activation, boolean force, double... xs);
 
     /** Decodes a data set. */
     Dataset dataset(PluginChoice choice);

@@ -19,8 +19,7 @@ class DefinitionTest {
 
     @Test
     void refusesAMegabyte() {
-        assertEquals(
-                "a formula must have at most 4096 characters, has 1048576", refusal("bent", "x".repeat(1 << 20)));
+        assertEquals("a formula must have at most 4096 characters, has 1048576", refusal("bent", "x".repeat(1 << 20)));
     }
 
     @Test

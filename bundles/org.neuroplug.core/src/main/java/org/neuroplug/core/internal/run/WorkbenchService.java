@@ -102,8 +102,8 @@ public final class WorkbenchService implements Workbench {
     }
 
     @Override
-    public Optional<ActivationCurve> curve(PluginChoice activation, double... xs) {
-        try (HeldPlugins plugins = registry.hold()) {
+    public Optional<ActivationCurve> curve(PluginChoice activation, boolean force, double... xs) {
+        try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
             return Curves.of(plugins.activation(activation), xs);
         }
     }

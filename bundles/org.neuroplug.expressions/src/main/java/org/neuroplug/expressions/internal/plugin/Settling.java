@@ -10,7 +10,7 @@ import org.neuroplug.api.workbench.Workbench;
 
 /** Waits until the workbench lists what the plug-in folder holds. Its parts follow each other on threads of their own. */
 final class Settling {
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
     private static final long PAUSE_MILLIS = 20;
 
     private final Workbench workbench;

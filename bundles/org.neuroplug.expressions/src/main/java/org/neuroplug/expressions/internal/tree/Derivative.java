@@ -49,7 +49,7 @@ public final class Derivative {
             case IF -> algebra.condition(node.argument(0), d(node, 1), d(node, 2));
             case MAX -> algebra.condition(compare(Op.GREATER, node), d(node, 0), d(node, 1));
             case MIN -> algebra.condition(compare(Op.LESS, node), d(node, 0), d(node, 1));
-            default -> algebra.multiply(outer(node, node.argument(0)), d(node, 0));
+            default -> algebra.multiply(d(node, 0), outer(node, node.argument(0)));
         };
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.neuroplug.api.plugin.Hyperparameters;
 
-/** Writes formulas as the parser reads them, with no more parentheses than they need. */
+/**
+ * Writes formulas as the parser reads them, with no more parentheses than they need. Those of a product within a product,
+ * which only rounding notices, are left out.
+ */
 public final class FormulaText {
     /** Longer texts help nobody. */
     static final int MAX_LENGTH = 4000;
@@ -102,7 +105,8 @@ public final class FormulaText {
         boolean fromRight = node.is(Op.POWER);
         write(arguments.get(0), fromRight || node.op().isComparison() ? binding + 1 : binding);
         out.append(binding >= PRODUCT ? symbol : " " + symbol + " ");
-        write(arguments.get(1), fromRight ? UNARY : binding + 1);
+        boolean regrouped = node.is(Op.MULTIPLY) && arguments.get(1).is(Op.MULTIPLY);
+        write(arguments.get(1), fromRight ? UNARY : regrouped ? binding : binding + 1);
     }
 
     private static String number(double value) {

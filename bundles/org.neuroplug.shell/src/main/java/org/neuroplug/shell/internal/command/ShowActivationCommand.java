@@ -13,6 +13,7 @@ import org.neuroplug.api.definition.Definitions;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.workbench.ActivationCurve;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.Arguments;
@@ -55,6 +56,7 @@ final class ShowActivationCommand implements ShellCommand {
                         CommandOption.valued("", "png", "FILE", "draw the curves into a file instead")
                                 .completedBy(Completions.files()),
                         CommandOption.flag("", "overwrite", "replace the file when it exists"),
+                        CommandOption.flag("", "force", "compute the curves of one that is quarantined, too"),
                         CommandOption.flag("", "json", "print one JSON document"))
                 .example("activations show relu # with plots of value and derivative")
                 .example("activations show leaky_relu(alpha=0.1) --png leaky.png # the same as a picture")
@@ -71,7 +73,9 @@ final class ShowActivationCommand implements ShellCommand {
                         && d.version().equals(plugin.identity().version()));
         if (arguments.has("at")) {
             CurveTable table = new CurveTable(curve(
-                    choice, CurveTable.numbers("--at", arguments.text("at").get())));
+                    choice,
+                    arguments,
+                    CurveTable.numbers("--at", arguments.text("at").get())));
             if (arguments.has("json")) {
                 Json.print(invocation.out(), table.tree());
             } else {
@@ -87,18 +91,19 @@ final class ShowActivationCommand implements ShellCommand {
         return ExitCode.DONE;
     }
 
-    private ActivationCurve curve(PluginChoice choice, double... xs) {
+    private ActivationCurve curve(PluginChoice choice, Arguments arguments, double... xs) {
         return workbench
-                .curve(choice, xs)
+                .curve(choice, arguments.has("force"), xs)
                 .orElseThrow(() -> new InvalidInputException(choice
-                        + " has no curve: it is not elementwise, each of its" + " outputs depends on several inputs"));
+                        + " has no curve: it is not elementwise, each of its outputs depends on several inputs"));
     }
 
     private void png(
             PluginChoice choice, Arguments arguments, Invocation invocation, Optional<DefinedActivation> defined)
             throws IOException {
         Path file = invocation.file(arguments.text("png").orElseThrow());
-        CurveTable table = new CurveTable(curve(choice, PlotRange.of(arguments).numbers(IMAGE_POINTS)));
+        CurveTable table =
+                new CurveTable(curve(choice, arguments, PlotRange.of(arguments).numbers(IMAGE_POINTS)));
         String title =
                 choice + defined.map(d -> " = " + d.definition().formula()).orElse("");
         PngFile.write(
@@ -124,22 +129,35 @@ final class ShowActivationCommand implements ShellCommand {
             Arguments arguments,
             Invocation invocation) {
         int width = invocation.terminal().width();
-        CurvePlot plot = new CurvePlot(invocation.terminal().unicode(), width);
-        Optional<CurveTable> table = workbench
-                .curve(choice, PlotRange.of(arguments).numbers(plot.points()))
-                .map(CurveTable::new);
         List<String> lines = new ArrayList<>(ShowPluginCommand.lines(plugin, width));
         defined.ifPresent(d -> lines.addAll(Words.columns(
                 List.of(List.of("formula", d.definition().formula()), List.of("derivative", d.derivative())),
                 "  ",
                 width)));
         lines.add("");
-        if (table.isPresent()) {
-            lines.addAll(plot.lines(table.get().values()));
-            lines.addAll(plot.lines(table.get().derivatives()));
-        } else {
-            lines.add("not elementwise: each of its outputs depends on several inputs, so that it has no curve");
-        }
+        lines.addAll(
+                plugin.state() == PluginState.QUARANTINED && !arguments.has("force")
+                        ? Words.wrap("not drawn, because it is quarantined; --force draws it all the same", width)
+                        : plots(
+                                choice,
+                                arguments,
+                                new CurvePlot(invocation.terminal().unicode(), width)));
+        return lines;
+    }
+
+    private List<String> plots(PluginChoice choice, Arguments arguments, CurvePlot plot) {
+        double[] xs = PlotRange.of(arguments).numbers(plot.points());
+        List<String> lines = new ArrayList<>();
+        workbench
+                .curve(choice, arguments.has("force"), xs)
+                .map(CurveTable::new)
+                .ifPresentOrElse(
+                        table -> {
+                            lines.addAll(plot.lines(table.values()));
+                            lines.addAll(plot.lines(table.derivatives()));
+                        },
+                        () -> lines.add(
+                                "not elementwise: each of its outputs depends on several inputs, so that it has no curve"));
         return lines;
     }
 }

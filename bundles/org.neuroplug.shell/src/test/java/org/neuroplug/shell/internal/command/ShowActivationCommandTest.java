@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.shell.internal.cli.Palette;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
@@ -101,6 +102,17 @@ class ShowActivationCommandTest {
         assertEquals(
                 "softmax has no curve: it is not elementwise, each of its outputs depends on several inputs\n",
                 asked.err());
+    }
+
+    @Test
+    void runsWhatIsQuarantinedOnlyOnRequest() {
+        workbench.with(Plugins.unused(PluginKind.ACTIVATION, "odd", PluginState.QUARANTINED, "x=0: value -Infinity"));
+
+        Typed shown = typing("show odd").run();
+        assertEquals(0, shown.code());
+        assertTrue(shown.out().contains("not drawn, because it is quarantined; --force"), shown.out());
+        assertEquals(2, typing("show odd --at 1").run().code());
+        assertTrue(typing("show odd --force").run().out().contains("          value\n"));
     }
 
     @Test
