@@ -118,7 +118,7 @@ final class Deployments {
         return known.withoutBundles();
     }
 
-    private void take(Deployment before, PluginArchive archive) throws UnusableJarException {
+    private void take(Deployment before, PluginArchive archive) {
         if (before.hasBytes(archive.sha256())
                 && (before.isActive() || before.waiting().isPresent())) {
             return;
@@ -151,9 +151,14 @@ final class Deployments {
             byFile.put(before.file(), before.active(archive, before.used().orElseThrow()));
             return;
         }
-        Bundle bundle = bundles.install(archive);
-        departures.keep(bundle);
-        start(before, archive, bundle);
+        try {
+            Bundle bundle = bundles.install(archive);
+            departures.keep(bundle);
+            start(before, archive, bundle);
+        } catch (UnusableJarException e) {
+            byFile.put(before.file(), before.failed(Optional.of(archive), e.getMessage()));
+            archive.discard();
+        }
     }
 
     private void start(Deployment before, PluginArchive archive, Bundle bundle) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -24,6 +26,9 @@ final class JarCheck {
     private static final byte[] ZIP = {'P', 'K'};
 
     private static final long MEGABYTE = 1 << 20;
+
+    private static final long LARGEST_TEXT = 4 * MEGABYTE;
+    private static final int MOST_ENTRIES = 100_000;
 
     private final IntSupplier limit;
 
@@ -53,21 +58,42 @@ final class JarCheck {
     private void readAll(JarFile jar) throws IOException, UnusableJarException {
         long most = limit.getAsInt() * MEGABYTE;
         long total = 0;
-        Set<String> names = new HashSet<>();
-        for (JarEntry entry : Collections.list(jar.entries())) {
-            if (!names.add(entry.getName())) {
-                throw new UnusableJarException("has the entry " + entry.getName() + " twice");
-            }
-            if (leaves(entry.getName())) {
-                throw new UnusableJarException("has an entry that points outside the jar: " + entry.getName());
-            }
+        List<JarEntry> entries = Collections.list(jar.entries());
+        checkNames(entries);
+        for (JarEntry entry : entries) {
             long size = read(jar, entry, most - total);
             if (size > most - total) {
                 throw new UnusableJarException("unpacks to more than " + (most / MEGABYTE)
                         + " MB, the most that a plug-in may (plugins.unpacked)");
             }
+            if (size > LARGEST_TEXT && isParsed(entry.getName())) {
+                throw new UnusableJarException("has a file " + entry.getName() + " of more than "
+                        + (LARGEST_TEXT / MEGABYTE) + " MB, which is read as a whole");
+            }
             total += size;
         }
+    }
+
+    /** Of two entries of one name, readers would see one or the other. */
+    private static void checkNames(List<JarEntry> entries) throws UnusableJarException {
+        if (entries.size() > MOST_ENTRIES) {
+            throw new UnusableJarException("has more than " + MOST_ENTRIES + " entries");
+        }
+        Set<String> names = new HashSet<>();
+        for (JarEntry entry : entries) {
+            if (leaves(entry.getName())) {
+                throw new UnusableJarException("has an entry that points outside the jar: " + entry.getName());
+            }
+            if (!names.add(asFound(entry.getName()))) {
+                throw new UnusableJarException("has the entry " + entry.getName() + " twice");
+            }
+        }
+    }
+
+    /** Some readers find the manifest and signatures in whatever case they are written, others do not. */
+    private static String asFound(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.startsWith("META-INF/") ? upper : name;
     }
 
     /**
@@ -99,6 +125,11 @@ final class JarCheck {
 
     private static ZipException damaged(JarEntry entry) {
         return new ZipException("entry " + entry.getName());
+    }
+
+    /** The manifest and the descriptions of components, which the framework holds in memory. */
+    private static boolean isParsed(String name) {
+        return name.equalsIgnoreCase(JarFile.MANIFEST_NAME) || name.startsWith("OSGI-INF/");
     }
 
     private static boolean leaves(String name) {

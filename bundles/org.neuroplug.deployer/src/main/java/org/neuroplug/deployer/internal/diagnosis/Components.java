@@ -11,6 +11,7 @@ import org.neuroplug.api.plugin.ComponentReport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.dto.ServiceReferenceDTO;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -54,9 +55,17 @@ final class Components {
     private ComponentReport report(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
         List<String> references = new ArrayList<>();
         for (ReferenceDTO reference : component.references) {
-            references.add(words(reference) + ": " + offered(reference, configuration));
+            if (!isAlwaysThere(reference)) {
+                references.add(words(reference) + ": " + offered(reference, configuration));
+            }
         }
         return new ComponentReport(component.name, state(configuration), references, problem(component, configuration));
+    }
+
+    /** Every component refers to the condition that is always true, unless it says otherwise. */
+    private static boolean isAlwaysThere(ReferenceDTO reference) {
+        return reference.name.equals(ComponentConstants.REFERENCE_NAME_SATISFYING_CONDITION)
+                && "(osgi.condition.id=true)".equals(reference.target);
     }
 
     private static String state(ComponentConfigurationDTO configuration) {

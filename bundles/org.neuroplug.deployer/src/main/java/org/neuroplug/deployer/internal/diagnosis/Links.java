@@ -14,11 +14,17 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.ComponentConstants;
 
 /** What is between a bundle and others: packages, capabilities and services. */
 final class Links {
-    private static final List<String> OF_NO_INTEREST =
-            List.of(Constants.SERVICE_ID, Constants.SERVICE_BUNDLEID, Constants.SERVICE_SCOPE, Constants.OBJECTCLASS);
+    private static final List<String> OF_NO_INTEREST = List.of(
+            Constants.SERVICE_ID,
+            Constants.SERVICE_BUNDLEID,
+            Constants.SERVICE_SCOPE,
+            Constants.OBJECTCLASS,
+            ComponentConstants.REFERENCE_NAME_SATISFYING_CONDITION + ComponentConstants.REFERENCE_TARGET_SUFFIX,
+            "neuroplug.description");
 
     private Links() {}
 

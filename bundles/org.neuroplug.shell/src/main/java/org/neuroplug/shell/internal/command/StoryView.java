@@ -73,13 +73,14 @@ final class StoryView {
     }
 
     private static List<String> row(BundleStory.Link link) {
-        return List.of(link.what(), link.bundles().isEmpty() ? "nobody" : String.join(", ", link.bundles()));
+        String bundles = link.bundles().isEmpty() ? "nobody" : String.join(", ", link.bundles());
+        return List.of(link.what() + ": " + bundles);
     }
 
     private static List<String> row(ComponentReport component) {
         String references =
                 component.references().stream().map(text -> "; " + text).collect(Collectors.joining());
-        return List.of(component.name(), component.state() + references);
+        return List.of(component.name() + ": " + component.state() + references);
     }
 
     private static void section(List<String> lines, String heading, List<List<String>> rows, int width) {

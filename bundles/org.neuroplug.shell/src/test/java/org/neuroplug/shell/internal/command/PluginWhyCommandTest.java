@@ -44,9 +44,9 @@ class PluginWhyCommandTest {
             assertTrue(out.contains("trust    its hash was approved (plugins.trust is pinned)"), out);
             assertTrue(out.contains("state    active"), out);
             assertTrue(out.contains("why      component X threw Y"), out);
-            assertTrue(out.contains("package p [1.0.0,2.0.0)  org.example.p 1.1.0"), out);
-            assertTrue(out.contains("package q                nobody"), out);
-            assertTrue(out.contains("org.example.Swish  satisfied; service org.example.Log: missing"), out);
+            assertTrue(out.contains("package p [1.0.0,2.0.0): org.example.p 1.1.0"), out);
+            assertTrue(out.contains("package q: nobody"), out);
+            assertTrue(out.contains("org.example.Swish: satisfied; service org.example.Log: missing"), out);
             assertTrue(out.contains("org.neuroplug.core 1.0.0"), out);
             assertTrue(out.contains("org.example.friend 1.0.0"), out);
         }
