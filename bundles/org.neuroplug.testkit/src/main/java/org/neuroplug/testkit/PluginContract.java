@@ -73,8 +73,8 @@ public abstract class PluginContract {
     private static void judge(Finding finding) {
         switch (finding.outcome()) {
             case PASSED -> Assertions.assertNotNull(finding.text());
-            case FAILED -> Assertions.fail(finding.text());
-            case SKIPPED -> Assumptions.abort(finding.text());
+            case FAILED -> Assertions.fail(finding.toString());
+            case SKIPPED -> Assumptions.abort(finding.toString());
         }
     }
 }
