@@ -1,6 +1,7 @@
 package org.neuroplug.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,12 +14,16 @@ import javax.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginFinding;
 import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginReport;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
+import org.neuroplug.api.workbench.JarInspection;
 import org.neuroplug.api.workbench.PluginFolder;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
@@ -33,6 +38,7 @@ import org.neuroplug.paxexam.jupiter.ContainerTest;
 import org.neuroplug.spi.ElementwiseActivation;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
+import org.osgi.framework.BundleContext;
 
 /** Plug-ins that are dropped in are checked before anybody uses them. */
 @ContainerTest
@@ -53,6 +59,15 @@ class QuarantineTest {
 
     @Inject
     private PluginFolder folder;
+
+    @Inject
+    private JarInspection inspection;
+
+    @Inject
+    private BundleContext context;
+
+    @TempDir
+    Path elsewhere;
 
     private Path jar;
 
@@ -132,5 +147,31 @@ class QuarantineTest {
                         Duration.ofSeconds(20),
                         () -> awaitState(PluginState.QUARANTINED).reason(),
                         reason -> !reason.isEmpty()));
+    }
+
+    @Test
+    void aJarIsInspectedBesideTheSameOneInUseAndLeavesNothingBehind() throws Exception {
+        RIGHT.writeTo(jar);
+        awaitState(PluginState.ACTIVE);
+        int bundles = context.getBundles().length;
+        Path wrong = elsewhere.resolve("wrong.jar");
+        WRONG.at("1.0.1").writeTo(wrong);
+        Path same = Files.copy(jar, elsewhere.resolve("same.jar"));
+
+        PluginReport report = inspection.inspect(wrong).get(0);
+        assertFalse(report.passed());
+        assertEquals("com.example.bent", report.identity().symbolicName());
+        assertEquals(
+                REASON,
+                report.findings().stream()
+                        .filter(finding -> finding.outcome() == PluginFinding.Outcome.FAILED)
+                        .map(finding -> finding.part() + ": " + finding.text())
+                        .findFirst()
+                        .orElseThrow());
+        assertTrue(inspection.inspect(same).get(0).passed());
+
+        assertEquals(bundles, context.getBundles().length);
+        assertEquals("1.0.1", awaitState(PluginState.ACTIVE).identity().version());
+        assertEquals(1, folder.jars().size());
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Does two tasks on two threads at once, over and over, and compares each result with that of the task done alone. */
 final class TwoThreads {
     /** As long as it takes the scheduler to switch between the two many times, even on one processor. */
-    private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     /** What a busy processor needs for the same, and what a slow plug-in is given. */
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);

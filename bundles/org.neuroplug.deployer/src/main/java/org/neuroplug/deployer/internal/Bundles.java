@@ -1,16 +1,19 @@
 package org.neuroplug.deployer.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.neuroplug.api.workbench.PluginInspector;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -37,13 +40,7 @@ public final class Bundles {
 
     Bundle install(PluginArchive archive) throws UnusableJarException {
         try {
-            Bundle bundle = context.installBundle(location(archive.copy()));
-            Optional<String> objection = guard.objection(bundle);
-            if (objection.isPresent()) {
-                bundle.uninstall();
-                throw new UnusableJarException(objection.get());
-            }
-            return bundle;
+            return admitted(context.installBundle(location(archive.copy())));
         } catch (BundleException | IllegalArgumentException e) {
             throw new UnusableJarException("cannot be installed: " + Failure.text(e), e);
         }
@@ -65,6 +62,38 @@ public final class Bundles {
     /** The hash of the jar that a plug-in runs from. */
     static String sha256(Bundle bundle) {
         return JarStore.hashOf(copyOf(bundle));
+    }
+
+    /** Installs a copy of a jar where no list shows its plug-ins. */
+    Bundle installAside(PluginArchive archive) throws IOException, UnusableJarException {
+        String location = PluginInspector.ASIDE + UUID.randomUUID();
+        try (InputStream content = Files.newInputStream(archive.copy())) {
+            return admitted(context.installBundle(location, content));
+        } catch (BundleException | IllegalArgumentException e) {
+            throw new UnusableJarException("cannot be installed: " + Failure.text(e), e);
+        }
+    }
+
+    /** Takes a bundle away that was installed aside. */
+    void removeAside(Bundle bundle) {
+        try {
+            limit.call(bundle.getSymbolicName(), () -> {
+                bundle.uninstall();
+                return bundle;
+            });
+            refresh(bundle);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("plug-in {}: could not be uninstalled, restart the workbench", bundle.getSymbolicName(), e);
+        }
+    }
+
+    private Bundle admitted(Bundle bundle) throws BundleException, UnusableJarException {
+        Optional<String> objection = guard.objection(bundle);
+        if (objection.isPresent()) {
+            bundle.uninstall();
+            throw new UnusableJarException(objection.get());
+        }
+        return bundle;
     }
 
     /** Starts a bundle. @return why it did not start; empty when it did */

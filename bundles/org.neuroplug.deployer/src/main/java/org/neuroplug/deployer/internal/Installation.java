@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,11 +38,8 @@ final class Installation {
      */
     PluginJar run(Path source, OtherVersions others, FolderChange change) throws IOException {
         String name = source.getFileName().toString();
-        PluginArchive archive = read(source);
+        PluginArchive archive = accept(source);
         try {
-            trust.objection(source, archive.sha256()).ifPresent(objection -> {
-                throw new InvalidInputException(name + " " + objection);
-            });
             List<PluginJar> known = jars.get();
             for (PluginJar jar : known) {
                 if (jar.sha256().equals(archive.sha256()) && jar.active()) {
@@ -61,6 +59,17 @@ final class Installation {
             change.undo();
             Files.deleteIfExists(archive.copy());
         }
+    }
+
+    /** A copy of a jar that can be used and is trusted; the caller deletes it. */
+    PluginArchive accept(Path source) throws IOException {
+        PluginArchive archive = read(source);
+        Optional<String> objection = trust.objection(source, archive.sha256());
+        if (objection.isPresent()) {
+            Files.deleteIfExists(archive.copy());
+            throw new InvalidInputException(source.getFileName() + " " + objection.get());
+        }
+        return archive;
     }
 
     private PluginArchive read(Path source) throws IOException {

@@ -169,6 +169,15 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
         return new Installation(folder, offered, trust, this::jars).run(jar.toAbsolutePath(), others, change);
     }
 
+    /**
+     * A copy of a jar from anywhere, which the caller deletes.
+     *
+     * @throws InvalidInputException when it cannot be used or is not trusted
+     */
+    synchronized PluginArchive accept(Path jar) throws IOException {
+        return new Installation(folder, offered, trust, this::jars).accept(jar.toAbsolutePath());
+    }
+
     @Override
     public synchronized void remove(PluginJar jar) throws IOException {
         if (!folder.equals(jar.file().getParent())) {

@@ -2,6 +2,7 @@ package org.neuroplug.deployer.internal;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.neuroplug.api.workbench.PluginInspector;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.namespace.PackageNamespace;
@@ -51,7 +52,8 @@ final class RuntimeGuard {
         return Stream.of(context.getBundles())
                 .filter(bundle -> bundle.getSymbolicName() != null
                         && bundle.getSymbolicName().startsWith(OURS)
-                        && !Bundles.isPlugin(bundle));
+                        && !Bundles.isPlugin(bundle)
+                        && !bundle.getLocation().startsWith(PluginInspector.ASIDE));
     }
 
     private static Stream<String> exports(Bundle bundle) {

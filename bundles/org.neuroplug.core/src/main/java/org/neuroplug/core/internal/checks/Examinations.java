@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.checks.GuardedCheck;
 import org.neuroplug.checks.PluginCheck;
@@ -99,23 +100,27 @@ public final class Examinations {
         return new Examination(task);
     }
 
-    /** Checks a plug-in here and now, without looking at what is remembered. */
-    public Verdict examine(Subject subject, PluginCheck check) throws InterruptedException {
-        boolean decodes = subject.identity().kind() == PluginKind.DATASET;
-        GuardedCheck guarded = new GuardedCheck(decodes ? limit.multipliedBy(DATASET_FACTOR) : limit);
-        Verdict verdict = guarded.verdict(subject.identity().name(), check);
+    private Verdict examine(Subject subject, PluginCheck check) throws InterruptedException {
+        PluginIdentity identity = subject.identity();
+        Verdict verdict = check(identity.kind(), identity.name(), check);
         if (verdict.passed()) {
             cache.rememberAsGood(subject);
         } else {
             LOG.warn(
                     "{} {} ({} {}) is quarantined: {}",
-                    subject.identity().kind().words(),
-                    subject.identity().name(),
-                    subject.identity().symbolicName(),
-                    subject.identity().version(),
+                    identity.kind().words(),
+                    identity.name(),
+                    identity.symbolicName(),
+                    identity.version(),
                     verdict.reason());
         }
         return verdict;
+    }
+
+    /** Checks a plug-in here and now, whatever is remembered of it, and remembers nothing. */
+    public Verdict check(PluginKind kind, String name, PluginCheck check) throws InterruptedException {
+        Duration most = kind == PluginKind.DATASET ? limit.multipliedBy(DATASET_FACTOR) : limit;
+        return new GuardedCheck(most).verdict(name, check);
     }
 
     /** Something that is kept while a check runs. */

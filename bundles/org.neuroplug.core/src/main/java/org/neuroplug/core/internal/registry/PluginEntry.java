@@ -194,6 +194,11 @@ final class PluginEntry {
         }
     }
 
+    /** Why it cannot be used, whatever its check found; empty when it can. */
+    Optional<String> fault() {
+        return hasName() ? freshLook().fault() : look().fault();
+    }
+
     /** Creates the plug-in, which may take as long as that may take. @return whether it can be checked */
     boolean canBeMade() {
         return freshLook().fault().isEmpty();

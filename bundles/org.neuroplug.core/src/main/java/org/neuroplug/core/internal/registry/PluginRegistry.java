@@ -17,6 +17,7 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.api.workbench.PluginInspector;
 import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.spi.CompiledActivation;
 import org.osgi.framework.BundleContext;
@@ -57,7 +58,9 @@ public final class PluginRegistry {
             ServiceTracker<Object, PluginEntry> tracker = new ServiceTracker<>(context, filter, null) {
                 @Override
                 public PluginEntry addingService(ServiceReference<Object> reference) {
-                    return new PluginEntry(kind, reference, context, digest).examinedBy(examinations, leases);
+                    return reference.getBundle().getLocation().startsWith(PluginInspector.ASIDE)
+                            ? null
+                            : new PluginEntry(kind, reference, context, digest).examinedBy(examinations, leases);
                 }
 
                 @Override

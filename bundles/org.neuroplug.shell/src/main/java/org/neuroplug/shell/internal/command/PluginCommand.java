@@ -3,6 +3,7 @@ package org.neuroplug.shell.internal.command;
 import java.util.List;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.workbench.Diagnosis;
+import org.neuroplug.api.workbench.JarInspection;
 import org.neuroplug.api.workbench.PluginFolder;
 import org.neuroplug.api.workbench.PluginProjects;
 import org.neuroplug.api.workbench.PluginTrust;
@@ -27,11 +28,13 @@ public final class PluginCommand implements ShellCommand {
             @Reference Workbench workbench,
             @Reference PluginTrust trust,
             @Reference Diagnosis diagnosis,
-            @Reference PluginProjects projects) {
+            @Reference PluginProjects projects,
+            @Reference JarInspection inspection) {
         JarNames names = new JarNames(folder, workbench);
         BundleView bundles = new BundleView(diagnosis, workbench);
         this.subcommands = List.of(
                 new PluginWhyCommand(names, diagnosis, bundles, new StoryView(diagnosis, trust, bundles)),
+                new PluginCheckCommand(inspection),
                 new PluginInstallCommand(folder, workbench),
                 new PluginRemoveCommand(folder, workbench),
                 new PluginTrustCommand(trust, names),
@@ -41,9 +44,11 @@ public final class PluginCommand implements ShellCommand {
 
     @Override
     public CommandSyntax syntax() {
-        return CommandSyntax.of("plugin", Topic.PLUGINS, "installs, removes, explains, approves or begins a plug-in")
+        return CommandSyntax.of(
+                        "plugin", Topic.PLUGINS, "checks, installs, removes, explains, approves or begins a plug-in")
                 .about("A plug-in is code that runs with your rights: there is no sandbox. Install what you trust.")
                 .example("plugin new bent --kind activation # writes a project to build")
+                .example("plugin check swish.jar # does it keep its contract?")
                 .example("plugin install swish.jar # puts it into the plug-in folder")
                 .example("plugin remove swish_beta # takes it out again")
                 .example("plugin why swish_beta # what it is made of, and why it does not work");

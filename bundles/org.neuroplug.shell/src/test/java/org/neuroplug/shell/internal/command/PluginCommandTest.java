@@ -9,6 +9,7 @@ import org.neuroplug.api.plugin.PluginJar;
 import org.neuroplug.api.plugin.TrustRule;
 import org.neuroplug.api.workbench.OtherVersions;
 import org.neuroplug.shell.internal.fixture.FakeDiagnosis;
+import org.neuroplug.shell.internal.fixture.FakeJarInspection;
 import org.neuroplug.shell.internal.fixture.FakePluginFolder;
 import org.neuroplug.shell.internal.fixture.FakePluginProjects;
 import org.neuroplug.shell.internal.fixture.FakePluginTrust;
@@ -25,7 +26,8 @@ class PluginCommandTest {
                         new FakeWorkbench(),
                         new FakePluginTrust(TrustRule.ANY),
                         new FakeDiagnosis(),
-                        new FakePluginProjects()),
+                        new FakePluginProjects(),
+                        new FakeJarInspection()),
                 words);
     }
 
@@ -145,6 +147,6 @@ class PluginCommandTest {
         Typed typed = run(new FakePluginFolder(), "");
 
         assertEquals(2, typed.code());
-        assertTrue(typed.err().startsWith("plugin needs one of why, install, remove"), typed.err());
+        assertTrue(typed.err().startsWith("plugin needs one of why, check, install, remove"), typed.err());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.plugin.ApprovedJar;
 import org.neuroplug.api.plugin.TrustRule;
 import org.neuroplug.shell.internal.fixture.FakeDiagnosis;
+import org.neuroplug.shell.internal.fixture.FakeJarInspection;
 import org.neuroplug.shell.internal.fixture.FakePluginFolder;
 import org.neuroplug.shell.internal.fixture.FakePluginProjects;
 import org.neuroplug.shell.internal.fixture.FakePluginTrust;
@@ -32,7 +33,8 @@ class PluginTrustCommandTest {
                         new FakeWorkbench(),
                         trust,
                         new FakeDiagnosis(),
-                        new FakePluginProjects()))
+                        new FakePluginProjects(),
+                        new FakeJarInspection()))
                 .words(words)
                 .in(folder)
                 .run();
