@@ -17,7 +17,8 @@ import org.osgi.framework.ServiceObjects;
 /**
  * The object of a plug-in service, with the settings that it takes. It is made when it is first asked for, on a thread of its
  * own: a plug-in that hangs then holds up those who ask for it until the limit, and nobody else. What failed is tried again when
- * it is asked for again; what hung is not. Safe for use from any thread.
+ * it is asked for again. What hangs is given up by all who ask, and interrupted when its jar goes; not before, because it may be
+ * the engine that is still loading its natives on this thread. Safe for use from any thread.
  */
 final class PluginObject {
     /** Within which a plug-in must have been created and have named its settings. */
@@ -78,15 +79,16 @@ final class PluginObject {
         if (gone) {
             throw new InvalidInputException("it is gone");
         }
-        if (hung) {
+        boolean underWay = task != null && !task.isDone();
+        if (hung && underWay) {
             throw new InvalidInputException(hanging());
         }
-        boolean underWay = task != null && !task.isDone();
         if (underWay && Thread.currentThread() instanceof Maker) {
             throw new InvalidInputException(
                     "it is being created, and was asked for by a plug-in that is being created itself");
         }
         if (!underWay && made().isEmpty()) {
+            hung = false;
             task = new FutureTask<>(this::make);
             maker = new Maker(task, name);
             maker.start();
@@ -111,27 +113,20 @@ final class PluginObject {
             throw new InvalidInputException(
                     failures.get().map(why -> "it threw " + why).orElse("it could not be created; the log says why"));
         }
-        boolean wanted = false;
+        boolean complete = false;
         try {
             List<Parameter> parameters = service instanceof Parameterized p ? List.copyOf(p.parameters()) : List.of();
-            wanted = !isHung();
+            complete = true;
             return new Made(service, parameters);
         } finally {
-            if (!wanted) {
+            if (!complete) {
                 objects.ungetService(service);
             }
         }
     }
 
-    private synchronized boolean isHung() {
-        return hung;
-    }
-
     private synchronized void giveUp(FutureTask<Made> awaited) {
-        if (!awaited.isDone() && !gone) {
-            hung = true;
-            maker.interrupt();
-        }
+        hung = awaited == task && !awaited.isDone();
     }
 
     private String hanging() {
