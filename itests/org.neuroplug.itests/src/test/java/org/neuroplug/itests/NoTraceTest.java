@@ -49,6 +49,7 @@ import org.neuroplug.spi.OptimizerProvider;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** Plug-ins that were deployed, used, replaced and taken away leave nothing behind, however often. */
@@ -60,10 +61,20 @@ class NoTraceTest {
     private static final int LATE_FROM = 80;
     private static final int MEASURED_EVERY = 4;
 
-    /** Of classes and objects, less than a tenth of what one leaked plug-in a cycle would take: each is some 100 kB. */
+    /** Between the middles of both spans. */
+    private static final int CYCLES_BETWEEN = 60;
+
     private static final long HEAP_TOLERANCE = 1 << 20;
 
-    private static final long METASPACE_TOLERANCE = 1 << 20;
+    /**
+     * Felix keeps the description of every bundle that ever asked for a service, without its class loader, even when the
+     * bundle is gone (its ServiceRegistry counts such uses by bundle, and forgets none); the component runtime asks in
+     * the name of each bundle.
+     */
+    private static final long KEPT_BY_FELIX = 8 << 10;
+
+    /** Lambdas and reflection are compiled into classes of their own during the first hundreds of calls. */
+    private static final long METASPACE_TOLERANCE = 3 << 20;
 
     /** The engine's arrays: one leaked network a cycle would be 60 × 64 kB. */
     private static final long ARRAYS_TOLERANCE = 256 << 10;
@@ -227,10 +238,15 @@ class NoTraceTest {
         assertEquals(2 * PLUGINS.size() * CYCLES, loaders.size());
         assertEquals(List.of(), alive(), "class loaders that nobody should know any more");
         String grown = "from " + early + " to " + late;
-        assertTrue(Footprint.growth(early, late, Footprint::heap) < HEAP_TOLERANCE, grown);
+        assertTrue(Footprint.growth(early, late, Footprint::heap) < HEAP_TOLERANCE + keptByTheFramework(), grown);
         assertTrue(Footprint.growth(early, late, Footprint::metaspace) < METASPACE_TOLERANCE, grown);
         assertTrue(Footprint.growth(early, late, Footprint::arrays) < ARRAYS_TOLERANCE, grown);
         assertTrue(Footprint.growth(early, late, Footprint::resident) < RESIDENT_TOLERANCE, grown);
+    }
+
+    private long keptByTheFramework() {
+        boolean felix = context.getProperty(Constants.FRAMEWORK_VENDOR).contains("Apache");
+        return felix ? KEPT_BY_FELIX * CYCLES_BETWEEN * 2 * PLUGINS.size() : 0;
     }
 
     @Test
