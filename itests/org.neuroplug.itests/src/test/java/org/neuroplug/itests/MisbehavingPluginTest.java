@@ -84,8 +84,7 @@ class MisbehavingPluginTest {
         FailsLater subject = new FailsLater();
         register(ElementwiseActivation.class, subject);
         assertEquals(
-                PluginState.ACTIVE,
-                workbench.plugin(PluginKind.ACTIVATION, BAD).state());
+                PluginState.ACTIVE, workbench.plugin(PluginKind.ACTIVATION, BAD).state());
         subject.countFromNow();
 
         RunResult result = run("relu,bad,tanh", "sgd");

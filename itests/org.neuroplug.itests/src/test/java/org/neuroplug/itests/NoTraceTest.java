@@ -189,7 +189,8 @@ class NoTraceTest {
                         List.of()));
         RunResult result = run.await();
 
-        assertEquals(RunStatus.FINISHED, result.status(), () -> result.failures().toString());
+        assertEquals(
+                RunStatus.FINISHED, result.status(), () -> result.failures().toString());
         assertTrue(report.toString().endsWith("RunFinished 1\n"), report::toString);
         assertEquals(
                 List.of(version, version),

@@ -115,15 +115,15 @@ class QuarantineTest {
         String refused = assertThrows(InvalidInputException.class, () -> run(RunOptions.defaults()))
                 .getMessage();
         assertEquals(
-                "activation bent (com.example.bent 1.0.0) is quarantined: " + REASON
-                        + "; --force uses it all the same",
+                "activation bent (com.example.bent 1.0.0) is quarantined: " + REASON + "; --force uses it all the same",
                 refused);
 
         RunResult forced = run(RunOptions.defaults().withForce());
         assertEquals(RunStatus.FINISHED, forced.status());
         assertEquals(
                 Optional.of(List.of("activation bent (com.example.bent 1.0.0): " + REASON)),
-                Optional.ofNullable(forced.results().get(1).provenance().settings().get("quarantined")));
+                Optional.ofNullable(
+                        forced.results().get(1).provenance().settings().get("quarantined")));
         assertTrue(!forced.results().get(0).provenance().settings().containsKey("quarantined"));
 
         RIGHT.writeTo(jar);

@@ -65,8 +65,8 @@ class SwapTest {
     private static final Duration PROMISE = Duration.ofSeconds(5);
     private static final String BUNDLE = "com.example.late";
     private static final String NAME = "late";
-    private static final PluginFile FIRST = PluginFile.of(
-            BUNDLE, NAME, ElementwiseActivation.class, LateBloomer.class, LateBloomer.Blossom.class);
+    private static final PluginFile FIRST =
+            PluginFile.of(BUNDLE, NAME, ElementwiseActivation.class, LateBloomer.class, LateBloomer.Blossom.class);
     private static final PluginFile SECOND = FIRST.made(Steep.class).at("2.0.0");
 
     @Inject
@@ -153,9 +153,12 @@ class SwapTest {
     }
 
     private void awaitVersion(String version) {
-        Eventually.within(PROMISE, this::listed, plugins -> plugins.size() == 1
-                && plugins.get(0).state() == PluginState.ACTIVE
-                && plugins.get(0).identity().version().equals(version));
+        Eventually.within(
+                PROMISE,
+                this::listed,
+                plugins -> plugins.size() == 1
+                        && plugins.get(0).state() == PluginState.ACTIVE
+                        && plugins.get(0).identity().version().equals(version));
     }
 
     private static PluginIdentity used(TrialResult result) {
@@ -196,7 +199,8 @@ class SwapTest {
         goOn();
         RunResult result = run.await();
 
-        assertEquals(RunStatus.FINISHED, result.status(), () -> result.failures().toString());
+        assertEquals(
+                RunStatus.FINISHED, result.status(), () -> result.failures().toString());
         assertEquals(List.of("1.0.0", "2.0.0", "2.0.0"), versions(result));
         assertEquals("true", System.getProperty(LateBloomer.Blossom.LOADED), "loaded from the jar that was gone");
         String said = "activation late was replaced during the run: late + sgd used com.example.late 1.0.0 for seed 1"
@@ -237,15 +241,19 @@ class SwapTest {
     void twoVersionsOfOnePluginAreComparedInOneExperiment() throws Exception {
         FIRST.writeTo(jar);
         SECOND.writeTo(folder.path().resolve("late-2.jar"));
-        Eventually.within(PROMISE, this::listed, plugins -> plugins.size() == 2
-                && plugins.get(0).state() == PluginState.ACTIVE
-                && plugins.get(1).state() == PluginState.SHADOWED);
+        Eventually.within(
+                PROMISE,
+                this::listed,
+                plugins -> plugins.size() == 2
+                        && plugins.get(0).state() == PluginState.ACTIVE
+                        && plugins.get(1).state() == PluginState.SHADOWED);
 
         RunResult result = workbench
                 .start(experiment("late@1.0.0,late@2.0.0,late", "dl4j", List.of(1L)), RunOptions.defaults())
                 .await();
 
-        assertEquals(RunStatus.FINISHED, result.status(), () -> result.failures().toString());
+        assertEquals(
+                RunStatus.FINISHED, result.status(), () -> result.failures().toString());
         assertEquals(List.of("1.0.0", "2.0.0", "2.0.0"), versions(result));
         assertEquals(
                 List.of(List.of(), List.of(), List.of("1.0.0")),
@@ -270,7 +278,8 @@ class SwapTest {
         PluginFile.write(jar, Files.readAllBytes(engine));
 
         Eventually.within(Duration.ofSeconds(20), folder::jars, jars -> jars.stream()
-                .anyMatch(refused -> refused.reason().startsWith("is org.neuroplug.dl4j, a part of the workbench itself")
-                        && refused.reason().endsWith("restart")));
+                .anyMatch(
+                        refused -> refused.reason().startsWith("is org.neuroplug.dl4j, a part of the workbench itself")
+                                && refused.reason().endsWith("restart")));
     }
 }
