@@ -1,6 +1,8 @@
 package org.neuroplug.deployer.internal;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroplug.api.workbench.PluginInspector;
 import org.osgi.framework.Bundle;
@@ -39,10 +41,11 @@ final class RuntimeGuard {
     }
 
     private Optional<String> packages(Bundle bundle) {
+        Set<String> own = Stream.concat(own(), Stream.of(context.getBundle(0)))
+                .flatMap(RuntimeGuard::exports)
+                .collect(Collectors.toSet());
         return exports(bundle)
-                .filter(name -> Stream.concat(own(), Stream.of(context.getBundle(0)))
-                        .flatMap(RuntimeGuard::exports)
-                        .anyMatch(name::equals))
+                .filter(own::contains)
                 .findFirst()
                 .map(name -> "exports the package " + name
                         + ", which is the workbench's own: import it, and leave it out of Export-Package");
