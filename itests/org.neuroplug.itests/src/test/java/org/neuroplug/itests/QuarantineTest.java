@@ -46,13 +46,16 @@ class QuarantineTest {
     /** The folder is looked at, the jar is read, and the verdict takes two seconds more at most. */
     private static final Duration PROMISE = Duration.ofSeconds(5);
 
+    /** A check's limit is of processor time, which others may use at the same time. */
+    private static final Duration BUSY_PROMISE = Duration.ofSeconds(20);
+
     private static final String NAME = "bent";
     private static final PluginFile WRONG =
             PluginFile.of("com.example.bent", NAME, ElementwiseActivation.class, BentWrong.class);
     private static final PluginFile RIGHT = WRONG.made(Silu.class).at("1.0.1");
     private static final PluginFile ENDLESS =
             PluginFile.of("com.example.endless", NAME, ElementwiseActivation.class, Endless.class);
-    private static final String REASON = "gradient: x=-0.04: derivative 0.730011, numeric 0.480011";
+    private static final String REASON = "gradient: x=-0.04: derivative 0.730005, numeric 0.480005";
 
     @Inject
     private Workbench workbench;
@@ -94,8 +97,12 @@ class QuarantineTest {
     }
 
     private PluginDescriptor awaitState(PluginState state) {
+        return awaitState(state, PROMISE);
+    }
+
+    private PluginDescriptor awaitState(PluginState state, Duration limit) {
         return Eventually.within(
-                        PROMISE,
+                        limit,
                         () -> workbench.plugins(PluginKind.ACTIVATION).stream()
                                 .filter(plugin -> plugin.name().equals(NAME))
                                 .findFirst(),
@@ -143,10 +150,7 @@ class QuarantineTest {
 
         assertEquals(
                 "numbers: it did not end within 2 s and was stopped",
-                Eventually.within(
-                        Duration.ofSeconds(20),
-                        () -> awaitState(PluginState.QUARANTINED).reason(),
-                        reason -> !reason.isEmpty()));
+awaitState(PluginState.QUARANTINED, BUSY_PROMISE).reason());
     }
 
     @Test
