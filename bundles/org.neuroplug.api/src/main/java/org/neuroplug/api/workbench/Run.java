@@ -1,5 +1,6 @@
 package org.neuroplug.api.workbench;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
@@ -21,6 +22,12 @@ public interface Run {
     /** Asks the run to stop: no further trial starts, and a running one stops before its next batch. Returns at once. */
     void cancel();
 
-    /** One sentence for each reporter or listener that failed and was dropped; complete once {@link #await} returned. */
+    /**
+     * One sentence for each reporter or listener that failed and was dropped, and for each model that could not be
+     * saved; complete once {@link #await} returned.
+     */
     List<String> reportFailures();
+
+    /** The folders of the models that were saved, in the order of the plan; complete once {@link #await} returned. */
+    List<Path> savedModels();
 }

@@ -1,6 +1,8 @@
 package org.neuroplug.api.workbench;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.report.ReportRequest;
@@ -13,9 +15,14 @@ import org.neuroplug.api.run.RunListener;
  * @param reports which reporters receive its events
  * @param listeners further receivers of its events
  * @param force whether plug-ins may be used that are quarantined; the results' provenance then says so
+ * @param save where the trained models are kept; empty when they are not
  */
 public record RunOptions(
-        OptionalInt parallel, List<ReportRequest> reports, List<RunListener> listeners, boolean force) {
+        OptionalInt parallel,
+        List<ReportRequest> reports,
+        List<RunListener> listeners,
+        boolean force,
+        Optional<ModelTarget> save) {
     /** More trials at once than any machine has processors: a larger number is a typing mistake. */
     public static final int MAX_PARALLEL = 1024;
 
@@ -27,20 +34,26 @@ public record RunOptions(
         });
         reports = List.copyOf(reports);
         listeners = List.copyOf(listeners);
+        Objects.requireNonNull(save, "save");
     }
 
-    /** Without force. */
+    /** Without force, and without keeping the models. */
     public RunOptions(OptionalInt parallel, List<ReportRequest> reports, List<RunListener> listeners) {
-        this(parallel, reports, listeners, false);
+        this(parallel, reports, listeners, false, Optional.empty());
     }
 
     /** The same, with plug-ins that are quarantined. */
     public RunOptions withForce() {
-        return new RunOptions(parallel, reports, listeners, true);
+        return new RunOptions(parallel, reports, listeners, true, save);
     }
 
     /** As configured, without reports. */
     public static RunOptions defaults() {
         return new RunOptions(OptionalInt.empty(), List.of(), List.of());
+    }
+
+    /** The same, keeping the trained models. */
+    public RunOptions withSave(ModelTarget target) {
+        return new RunOptions(parallel, reports, listeners, force, Optional.of(target));
     }
 }

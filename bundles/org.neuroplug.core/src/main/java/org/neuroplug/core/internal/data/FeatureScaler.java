@@ -1,6 +1,7 @@
 package org.neuroplug.core.internal.data;
 
 import java.util.Arrays;
+import org.neuroplug.api.data.FittedScaling;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.api.data.Scaling;
 
@@ -18,14 +19,14 @@ final class FeatureScaler {
         Arrays.fill(factor, 1);
     }
 
-    static FeatureScaler fit(Scaling scaling, Samples train) {
+    static FittedScaling fit(Scaling scaling, Samples train) {
         FeatureScaler scaler = new FeatureScaler(train.width());
         switch (scaling) {
             case NONE -> {}
             case STANDARD -> scaler.standard(train);
             case MIN_MAX -> scaler.minMax(train);
         }
-        return scaler;
+        return scaler.fitted(scaling);
     }
 
     private void standard(Samples train) {
@@ -71,7 +72,7 @@ final class FeatureScaler {
         }
     }
 
-    Samples apply(Scaling scaling, Samples samples) {
-        return scaling == Scaling.NONE ? samples : new ScaledSamples(samples, shift, factor);
+    private FittedScaling fitted(Scaling scaling) {
+        return scaling == Scaling.NONE ? FittedScaling.none() : new FittedScaling(scaling, shift, factor);
     }
 }

@@ -1,9 +1,12 @@
 package org.neuroplug.core.internal.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
+import org.neuroplug.api.data.FittedScaling;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.api.experiment.Sampling;
 
@@ -60,15 +63,38 @@ public final class Partition {
 
     /** The rows of a seed: the same whenever it is asked for. */
     public SeedData of(long seed) {
-        int[] drawn = Shuffle.permutation(pool.size(), seed, Shuffle.Purpose.SPLIT, 0);
-        Samples train = new SelectedSamples(pool, Arrays.copyOfRange(drawn, 0, trainSize()));
-        Samples test = published()
-                ? dataset.splits().get(Dataset.TEST)
-                : new SelectedSamples(pool, Arrays.copyOfRange(drawn, trainSize(), samples));
-        FeatureScaler scaler = FeatureScaler.fit(dataset.scaling(), train);
+        Samples train = new SelectedSamples(pool, Arrays.copyOfRange(drawn(seed), 0, trainSize()));
+        FittedScaling scaling = FeatureScaler.fit(dataset.scaling(), train);
         return new SeedData(
-                scaler.apply(dataset.scaling(), train),
-                scaler.apply(dataset.scaling(), test),
-                epoch -> Shuffle.permutation(train.size(), seed, Shuffle.Purpose.BATCHES, epoch));
+                ScaledSamples.of(scaling, train),
+                ScaledSamples.of(scaling, heldOut(seed)),
+                epoch -> Shuffle.permutation(train.size(), seed, Shuffle.Purpose.BATCHES, epoch),
+                scaling);
+    }
+
+    private int[] drawn(long seed) {
+        return Shuffle.permutation(pool.size(), seed, Shuffle.Purpose.SPLIT, 0);
+    }
+
+    /** The rows of a seed that are not trained on, as the data set has them: not scaled. */
+    public Samples heldOut(long seed) {
+        return published()
+                ? dataset.splits().get(Dataset.TEST)
+                : new SelectedSamples(pool, Arrays.copyOfRange(drawn(seed), trainSize(), samples));
+    }
+
+    /** Which rows of a split are trained on with a seed. */
+    public BitSet trainedRows(long seed, String split) {
+        BitSet pooled = new BitSet();
+        Arrays.stream(drawn(seed), 0, trainSize()).forEach(pooled::set);
+        int before = 0;
+        for (Map.Entry<String, Samples> other : dataset.splits().entrySet()) {
+            boolean inPool = !published() || other.getKey().equals(Dataset.TRAIN);
+            if (other.getKey().equals(split)) {
+                return inPool ? pooled.get(before, before + other.getValue().size()) : new BitSet();
+            }
+            before += inPool ? other.getValue().size() : 0;
+        }
+        throw new IllegalArgumentException("there is no split " + split);
     }
 }

@@ -1,9 +1,16 @@
 package org.neuroplug.core.internal.data;
 
+import org.neuroplug.api.data.FittedScaling;
 import org.neuroplug.api.data.Samples;
+import org.neuroplug.api.data.Scaling;
 
 /** Samples whose features are shifted and stretched: {@code (x - shift) · factor}, per feature. */
-record ScaledSamples(Samples samples, float[] shift, float[] factor) implements Samples {
+public record ScaledSamples(Samples samples, float[] shift, float[] factor) implements Samples {
+    /** Samples scaled as it was fitted; the samples themselves when they stay as they are. */
+    public static Samples of(FittedScaling fitted, Samples samples) {
+        return fitted.kind() == Scaling.NONE ? samples : new ScaledSamples(samples, fitted.shift(), fitted.factor());
+    }
+
     @Override
     public int size() {
         return samples.size();

@@ -1,11 +1,13 @@
 package org.neuroplug.core.internal.run;
 
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.HeldPlugins;
+import org.neuroplug.core.internal.saved.NetworkFile;
 
 /** Finds out before a run starts whether every one of its trials could. */
 final class ExperimentCheck {
@@ -24,15 +26,23 @@ final class ExperimentCheck {
         plugins.trainer(spec.training().trainer());
     }
 
-    /** Everything else: batch against rows, and a model of every arm. */
-    void models(ExperimentSpec spec, Dataset dataset, Partition partition) {
+    /**
+     * Everything else: batch against rows, and a model of every arm.
+     *
+     * @param saved whether models shall be saved: not every plug-in's class can be written
+     */
+    void models(ExperimentSpec spec, Dataset dataset, Partition partition, boolean saved) {
         int batch = spec.training().batch();
         if (batch > partition.trainSize()) {
             throw new InvalidInputException(
                     "batch must be at most " + partition.trainSize() + ", the number of training rows, was " + batch);
         }
         for (Arm arm : spec.arms()) {
-            new TrialSetup(plugins, spec, arm, spec.seeds().get(0), dataset).configuration();
+            TrialSetup setup = new TrialSetup(plugins, spec, arm, spec.seeds().get(0), dataset);
+            MultiLayerConfiguration network = setup.configuration();
+            if (saved) {
+                NetworkFile.json(network, setup.parts(), 0, 0);
+            }
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.neuroplug.core.internal.run;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.data.SeedData;
 import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.core.internal.saved.ModelKeeper;
 import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DatasetProvider;
 
@@ -19,6 +21,7 @@ import org.neuroplug.spi.DatasetProvider;
  * @param partition into training and test rows
  * @param definitions activations of the experiment's own, by name
  * @param force whether trials may use plug-ins that are quarantined
+ * @param keeper keeps the trained models, when they shall be kept
  */
 record RunContext(
         RunPlan plan,
@@ -27,6 +30,7 @@ record RunContext(
         Partition partition,
         Map<String, CompiledActivation> definitions,
         boolean force,
+        Optional<ModelKeeper> keeper,
         Map<Long, SeedData> bySeed) {
     RunContext(
             RunPlan plan,
@@ -34,8 +38,9 @@ record RunContext(
             Chosen<DatasetProvider> source,
             Partition partition,
             Map<String, CompiledActivation> definitions,
-            boolean force) {
-        this(plan, dataset, source, partition, definitions, force, new ConcurrentHashMap<>());
+            boolean force,
+            Optional<ModelKeeper> keeper) {
+        this(plan, dataset, source, partition, definitions, force, keeper, new ConcurrentHashMap<>());
     }
 
     /** The rows of a seed, made once. */

@@ -1,8 +1,10 @@
 package org.neuroplug.core.internal.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -20,20 +22,23 @@ import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.core.internal.saved.ModelKeeper;
 
 /** A run under way: its trials on as many threads as are trained at once, one trial on one thread. */
 final class RunExecution implements Run {
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final RunPlan plan;
+    private final Optional<ModelKeeper> keeper;
     private final EventDispatcher events;
     private final List<TrialResult> results = new ArrayList<>();
     private final List<TrialFailure> failures = new ArrayList<>();
     private final CompletableFuture<RunResult> outcome = new CompletableFuture<>();
     private volatile boolean cancelled;
 
-    RunExecution(RunPlan plan, List<Subscriber> subscribers) {
+    RunExecution(RunPlan plan, Optional<ModelKeeper> keeper, List<Subscriber> subscribers) {
         this.plan = plan;
+        this.keeper = keeper;
         this.events = new EventDispatcher(plan.id(), subscribers);
     }
 
@@ -126,6 +131,13 @@ final class RunExecution implements Run {
 
     @Override
     public List<String> reportFailures() {
-        return events.failures();
+        List<String> failures = new ArrayList<>(events.failures());
+        keeper.ifPresent(k -> failures.addAll(k.failures()));
+        return failures;
+    }
+
+    @Override
+    public List<Path> savedModels() {
+        return keeper.map(ModelKeeper::kept).orElse(List.of());
     }
 }

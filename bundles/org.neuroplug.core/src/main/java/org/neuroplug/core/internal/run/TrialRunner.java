@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.run.Evaluations;
@@ -64,8 +65,9 @@ final class TrialRunner {
         Instant started = Instant.now();
         var spec = run.plan().spec();
         TrialSetup setup = setUp(trial, plugins);
+        MultiLayerConfiguration network = setup.configuration();
         TrainingTask task = new TrainingTask(
-                setup.configuration(),
+                network,
                 data.train(),
                 run.dataset().classes().size(),
                 data.order(),
@@ -75,13 +77,16 @@ final class TrialRunner {
         var trainer = setup.trainer();
         TrainedModel model = trainer.plugin().train(trainer.settings(), task, monitor);
         Evaluations finals = TrialMonitor.evaluate(model, data);
-        return new TrialResult(
+        TrialResult result = new TrialResult(
                 trial,
                 finals,
                 monitor.epochs(),
                 monitor.stepTimes(task.stepsPerEpoch()),
                 monitor.seconds(),
                 new ProvenanceBuilder(run, setup).build(trial, started));
+        run.keeper()
+                .ifPresent(keeper -> new ModelSaving(run, setup, network).save(keeper, model, result, data.scaling()));
+        return result;
     }
 
     /** All of them were there when the run began. */

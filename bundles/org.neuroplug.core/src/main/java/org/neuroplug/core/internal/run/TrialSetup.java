@@ -17,6 +17,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
+import org.neuroplug.core.internal.saved.PluginParts;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
@@ -35,6 +36,7 @@ final class TrialSetup implements ModelContext {
     private final Chosen<OptimizerProvider> optimizer;
     private final Chosen<ModelProvider> model;
     private final Chosen<Trainer> trainer;
+    private final PluginParts parts = new PluginParts();
     private final Set<PluginIdentity> used = new LinkedHashSet<>();
     private final Set<PluginIdentity> shadowed = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
@@ -86,6 +88,11 @@ final class TrialSetup implements ModelContext {
         return model;
     }
 
+    /** Who made which part of {@link #configuration}. */
+    PluginParts parts() {
+        return parts;
+    }
+
     /** Every plug-in that took part; complete once {@link #configuration} was made. */
     List<PluginIdentity> plugins() {
         return List.copyOf(used);
@@ -120,7 +127,7 @@ final class TrialSetup implements ModelContext {
     public IActivation activation(String choice) {
         Chosen<ActivationProvider> chosen = choice.equals(ExperimentSpec.COMPARED) ? compared : named(choice);
         takesPart(chosen);
-        return chosen.make(ActivationProvider::create);
+        return parts.remember(chosen.make(ActivationProvider::create), chosen);
     }
 
     private Chosen<ActivationProvider> named(String choice) {
@@ -133,7 +140,7 @@ final class TrialSetup implements ModelContext {
 
     @Override
     public IUpdater optimizer() {
-        return optimizer.make(OptimizerProvider::create);
+        return parts.remember(optimizer.make(OptimizerProvider::create), optimizer);
     }
 
     @Override

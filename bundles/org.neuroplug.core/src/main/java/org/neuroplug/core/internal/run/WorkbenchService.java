@@ -29,6 +29,7 @@ import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.core.internal.saved.ModelKeeper;
 import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DataFolders;
 import org.neuroplug.spi.DatasetProvider;
@@ -140,7 +141,7 @@ public final class WorkbenchService implements Workbench {
         HeldPlugins held = registry.hold(Map.of(), options.force());
         try {
             RunContext context = prepare(spec, options, held);
-            RunExecution run = new RunExecution(context.plan(), subscribers(options, held));
+            RunExecution run = new RunExecution(context.plan(), context.keeper(), subscribers(options, held));
             running.add(run);
             return run.start(registry, context, held);
         } catch (RuntimeException | Error e) {
@@ -158,9 +159,16 @@ public final class WorkbenchService implements Workbench {
             Chosen<DatasetProvider> source = held.dataset(spec.dataset());
             Dataset dataset = load(source);
             Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
-            check.models(spec, dataset, partition);
+            check.models(spec, dataset, partition, options.save().isPresent());
+            RunPlan plan = plan(spec, options, partition);
             return new RunContext(
-                    plan(spec, options, partition), dataset, source, partition, definitions, options.force());
+                    plan,
+                    dataset,
+                    source,
+                    partition,
+                    definitions,
+                    options.force(),
+                    options.save().map(target -> new ModelKeeper(target, plan.trials())));
         }
     }
 

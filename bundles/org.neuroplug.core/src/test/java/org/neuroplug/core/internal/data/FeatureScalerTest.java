@@ -13,7 +13,7 @@ class FeatureScalerTest {
             new ArraySamples(new float[] {1, 5, 1e7f, 2, 5, 1e7f + 8, 3, 5, 1e7f + 16}, new int[3], 3);
 
     private static float[] scaled(Scaling scaling, int row) {
-        return FeatureScaler.fit(scaling, ROWS).apply(scaling, ROWS).row(row);
+        return ScaledSamples.of(FeatureScaler.fit(scaling, ROWS), ROWS).row(row);
     }
 
     @Test
