@@ -42,7 +42,7 @@ final class ReportOptions {
     }
 
     static CommandOption overwrite() {
-        return CommandOption.flag("", "overwrite", "replace report files that exist");
+        return CommandOption.flag("", "overwrite", "replace report files and saved models that exist");
     }
 
     /** The reports of some values of the option; checks that each file can be written. */

@@ -3,6 +3,7 @@ package org.neuroplug.shell.internal.command;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import org.neuroplug.api.report.ReportTarget;
 import org.neuroplug.api.report.WriterTarget;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
+import org.neuroplug.api.workbench.ModelTarget;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
@@ -40,6 +42,8 @@ final class RunCall {
             ReportOptions.report(),
             ReportOptions.overwrite(),
             CommandOption.flag("", "force", "use plug-ins that are quarantined, too; results say so"),
+            CommandOption.valued("", "save", "DIR", "keep each trained model in a folder of its own within this one")
+                    .completedBy(Completions.files()),
             CommandOption.flag("", "json", "print one JSON document instead of the table"),
             CommandOption.flag("q", "quiet", "show no progress")
         };
@@ -60,7 +64,7 @@ final class RunCall {
         requests.add(new ReportRequest(
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
         requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
-        RunOptions options = new RunOptions(parallel, requests, List.of(progress));
+        RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
         Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
         try {
             return end(
@@ -70,6 +74,13 @@ final class RunCall {
         } finally {
             progress.status().clear();
         }
+    }
+
+    private RunOptions saving(RunOptions options, Arguments arguments) {
+        return arguments
+                .text("save")
+                .map(folder -> options.withSave(new ModelTarget(invocation.file(folder), arguments.has("overwrite"))))
+                .orElse(options);
     }
 
     private ReportTarget standardOutput(ProgressDisplay progress) {
@@ -96,6 +107,7 @@ final class RunCall {
      */
     private int end(Run run, RunResult result, boolean alone) {
         run.reportFailures().forEach(invocation.err()::println);
+        saved(run.savedModels()).forEach(invocation.err()::println);
         if (alone) {
             summary(result).forEach(invocation.err()::println);
         }
@@ -106,6 +118,14 @@ final class RunCall {
             return ExitCode.BAD_INPUT;
         }
         return result.status() == RunStatus.FAILED ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private static List<String> saved(List<Path> models) {
+        return models.isEmpty()
+                ? List.of()
+                : List.of("saved " + (models.size() == 1 ? "1 model" : models.size() + " models") + " in "
+                        + models.get(0).getParent() + ": evaluate "
+                        + models.get(0) + (models.size() == 1 ? "" : ", …"));
     }
 
     private static List<String> summary(RunResult result) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.shell.internal.cli.ShellCommand;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
+import org.neuroplug.shell.internal.fixture.FakeSavedModels;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
 import org.neuroplug.shell.internal.fixture.Plugins;
@@ -26,7 +28,7 @@ class ListCommandTest {
             case DATASET -> new DatasetsCommand(workbench);
             case ACTIVATION -> new ActivationsCommand(workbench, new FakeDefinitions(workbench));
             case OPTIMIZER -> new OptimizersCommand(workbench);
-            case MODEL -> new ModelsCommand(workbench);
+            case MODEL -> new ModelsCommand(workbench, new FakeSavedModels(OptionalInt.of(0), new int[2][2]));
             case TRAINER -> new TrainersCommand(workbench);
             case REPORTER -> new ReportersCommand(workbench);
         };
