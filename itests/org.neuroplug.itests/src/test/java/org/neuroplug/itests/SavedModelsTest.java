@@ -102,9 +102,9 @@ class SavedModelsTest {
 
     private void deploy(String example, String jar, PluginKind kind, String name) throws IOException {
         PluginFile.write(
-                folder.path().resolve(jar),
-                Files.readAllBytes(Path.of("target", "examples", example + ".jar")));
-        Eventually.within(PROMISE, () -> active(kind), names -> List.of(names.split(",")).contains(name));
+                folder.path().resolve(jar), Files.readAllBytes(Path.of("target", "examples", example + ".jar")));
+        Eventually.within(
+                PROMISE, () -> active(kind), names -> List.of(names.split(",")).contains(name));
     }
 
     @Test
@@ -120,10 +120,8 @@ class SavedModelsTest {
     void aModelAsksForThePluginThatItWasTrainedWith() throws Exception {
         deploy("activation-swish-beta", "activation.jar", PluginKind.ACTIVATION, "swish_beta");
         Path model = run("swish_beta", "sgd").savedModels().get(0);
-        String sha256 = workbench
-                .plugin(PluginKind.ACTIVATION, "swish_beta")
-                .identity()
-                .sha256();
+        String sha256 =
+                workbench.plugin(PluginKind.ACTIVATION, "swish_beta").identity().sha256();
         float[] before = probabilities(model, false);
         Path jar = folder.path().resolve("activation.jar");
 
@@ -138,8 +136,9 @@ class SavedModelsTest {
                 hash -> !hash.equals(sha256));
         String other = message(model);
         assertTrue(
-                other.startsWith("the model was trained with activation swish_beta of the bundle com.example.swish 1.0.0"
-                        + " (SHA-256 " + sha256 + "); plugged in is that of com.example.swish 1.0.0 (SHA-256 "),
+                other.startsWith(
+                        "the model was trained with activation swish_beta of the bundle com.example.swish 1.0.0"
+                                + " (SHA-256 " + sha256 + "); plugged in is that of com.example.swish 1.0.0 (SHA-256 "),
                 other);
         assertEquals(10, probabilities(model, true).length);
 
