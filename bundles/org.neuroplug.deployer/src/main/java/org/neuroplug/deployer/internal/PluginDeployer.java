@@ -25,13 +25,12 @@ import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +40,9 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = {ArtifactInstaller.class, PluginFolder.class, PluginDeployer.class},
-        configurationPid = PluginDeployer.PID,
+        configurationPolicy = ConfigurationPolicy.IGNORE,
         immediate = true,
         property = Constants.SERVICE_RANKING + ":Integer=1000")
-@Designate(ocd = DeployerConfig.class)
 public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PluginDeployer.class);
     /** Under which the settings lie. */
@@ -139,12 +137,6 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
 
     ApprovedJars approved() {
         return approved;
-    }
-
-    /** The settings changed. */
-    @Modified
-    public void modified() {
-        reconsider();
     }
 
     /** What is trusted may have changed. */

@@ -91,12 +91,12 @@ final class PinnedPluginTest extends FrameworkTest {
         assertTrue(listed("a.jar").active());
 
         settings = rule(TrustRule.PINNED);
-        deployer.modified();
+        deployer.reconsider();
         assertEquals(JarState.UNTRUSTED, listed("a.jar").state());
         assertEquals(List.of(), bundles("a"));
 
         settings = rule(TrustRule.ANY);
-        deployer.modified();
+        deployer.reconsider();
         assertTrue(listed("a.jar").active());
     }
 

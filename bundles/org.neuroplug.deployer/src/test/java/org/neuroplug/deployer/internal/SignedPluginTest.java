@@ -208,14 +208,14 @@ final class SignedPluginTest extends FrameworkTest {
                 listed("a.jar").reason());
 
         settings = new DeployerSettings(TrustRule.SIGNED, signers.trusting("author"), "wrong", 10, 10);
-        deployer.modified();
+        deployer.reconsider();
         assertTrue(
                 listed("a.jar").reason().contains("plugins.keystore.password) cannot be read"),
                 listed("a.jar").reason());
 
         settings = new DeployerSettings(
                 TrustRule.SIGNED, Files.writeString(keys.resolve("text.p12"), "hello"), "wrong", 10, 10);
-        deployer.modified();
+        deployer.reconsider();
         assertTrue(
                 listed("a.jar").reason().contains("text.p12"), listed("a.jar").reason());
     }
@@ -224,7 +224,7 @@ final class SignedPluginTest extends FrameworkTest {
     void aCertificateThatIsTakenOutOfTheKeyStoreStopsItsPlugins() throws Exception {
         install("a.jar", signers.sign(plain(), "author"));
         trust(signers.trusting("stranger"));
-        deployer.modified();
+        deployer.reconsider();
 
         assertEquals(JarState.UNTRUSTED, listed("a.jar").state());
         assertEquals(List.of(), bundles("a"));
