@@ -150,7 +150,7 @@ class QuarantineTest {
 
         assertEquals(
                 "numbers: it did not end within 2 s and was stopped",
-awaitState(PluginState.QUARANTINED, BUSY_PROMISE).reason());
+                awaitState(PluginState.QUARANTINED, BUSY_PROMISE).reason());
     }
 
     @Test
