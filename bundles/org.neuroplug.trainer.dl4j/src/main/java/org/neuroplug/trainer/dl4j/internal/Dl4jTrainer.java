@@ -78,6 +78,7 @@ public final class Dl4jTrainer implements Trainer {
 
     /** OpenMP's thread count is a property of the calling thread. */
     private static void oneThread() {
+        Nd4j.getBackend(); // a restored model may be the first to need the natives: this loads them
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 }
