@@ -1,0 +1,37 @@
+package org.neuroplug.itests.subjects;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Parameterized;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.spi.ElementwiseActivation;
+import org.osgi.framework.BundleContext;
+
+/** An activation that asks the workbench for the activations while it is activated; tells the answer as a setting's help. */
+public final class Inquisitive implements ElementwiseActivation, Parameterized {
+    private String answer = "";
+
+    void activate(BundleContext context) {
+        Workbench workbench = context.getService(context.getServiceReference(Workbench.class));
+        answer = workbench.plugins(PluginKind.ACTIVATION).stream()
+                .map(plugin -> plugin.name() + " " + plugin.state())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Parameter.text("answer", "", answer));
+    }
+
+    @Override
+    public double value(double x) {
+        return x;
+    }
+
+    @Override
+    public double derivative(double x) {
+        return 1;
+    }
+}
