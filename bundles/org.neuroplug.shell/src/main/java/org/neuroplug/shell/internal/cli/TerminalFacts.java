@@ -42,7 +42,7 @@ public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int wi
         boolean err = flag(properties.apply("neuroplug.tty.err"), console);
         int width = width(properties.apply("neuroplug.columns"), environment.get("COLUMNS"));
         return new TerminalFacts(
-                out, err, width, out ? palette(environment) : Palette.CHARACTERS, unicode(environment));
+                out, err, width, out ? palette(environment) : Palette.CHARACTERS, unicode(properties, environment));
     }
 
     /** The same where standard output or error are perhaps redirected away from the terminal. */
@@ -78,9 +78,14 @@ public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int wi
         return greys ? Palette.GREYS : Palette.CHARACTERS;
     }
 
-    /** Whether a terminal with this environment shows characters beyond ASCII. */
-    public static boolean unicode(Map<String, String> environment) {
-        return utf8(environment) && !environment.getOrDefault("TERM", "").equals("dumb");
+    /**
+     * Whether a terminal with this environment shows characters beyond ASCII.
+     *
+     * @param properties {@code neuroplug.unicode} is false where the start script had to set a locale of its own
+     */
+    public static boolean unicode(UnaryOperator<String> properties, Map<String, String> environment) {
+        return flag(properties.apply("neuroplug.unicode"), utf8(environment))
+                && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     private static boolean utf8(Map<String, String> environment) {

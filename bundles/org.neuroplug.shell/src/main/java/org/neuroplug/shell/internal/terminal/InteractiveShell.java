@@ -133,7 +133,7 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
                 true,
                 terminal.getWidth(),
                 TerminalFacts.palette(System.getenv()),
-                TerminalFacts.unicode(System.getenv()));
+                TerminalFacts.unicode(System::getProperty, System.getenv()));
     }
 
     private String welcome() {

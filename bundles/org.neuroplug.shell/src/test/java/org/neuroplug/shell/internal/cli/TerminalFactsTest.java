@@ -1,6 +1,8 @@
 package org.neuroplug.shell.internal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,15 @@ class TerminalFactsTest {
                 new TerminalFacts(true, true, 100, Palette.GREYS, true),
                 TerminalFacts.detect(name -> null, environment, true));
         assertEquals(TerminalFacts.none(), TerminalFacts.detect(name -> null, Map.of(), false));
+    }
+
+    @Test
+    void keepsToAsciiWhereTheStartScriptSaysSo() {
+        Map<String, String> properties = Map.of("neuroplug.unicode", "false");
+        Map<String, String> environment = Map.of("LC_ALL", "C.UTF-8");
+
+        assertFalse(TerminalFacts.detect(properties::get, environment, true).unicode());
+        assertTrue(TerminalFacts.detect(name -> "", environment, true).unicode());
     }
 
     @Test
