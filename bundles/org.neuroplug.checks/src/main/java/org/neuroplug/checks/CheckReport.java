@@ -79,6 +79,11 @@ public final class CheckReport {
         return new Verdict(findings);
     }
 
+    /** Nobody can tell how the plug-in does: something else failed. */
+    synchronized void gaveUp(Throwable thrown) {
+        findings.add(new Finding(current, Outcome.SKIPPED, "the check itself failed: " + thrown));
+    }
+
     /** What was found up to now, and that the part under way had to be stopped. */
     synchronized Verdict stopped(String why) {
         over = true;

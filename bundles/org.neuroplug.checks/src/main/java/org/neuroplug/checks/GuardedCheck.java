@@ -18,6 +18,8 @@ public final class GuardedCheck {
 
     private static final long LOOK_EVERY_MILLIS = 10;
 
+    private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(5);
+
     private final Duration limit;
 
     /**
@@ -37,14 +39,34 @@ public final class GuardedCheck {
      */
     public Verdict verdict(String name, PluginCheck check) throws InterruptedException {
         CheckReport report = new CheckReport();
-        Thread thread = new Thread(() -> check.run(report), "neuroplug-check-" + name);
+        Thread thread = new Thread(() -> run(check, report), "neuroplug-check-" + name);
         thread.setDaemon(true);
         thread.start();
         try {
             String excess = await(thread, report);
             return excess.isEmpty() ? report.verdict() : report.stopped(excess);
         } finally {
+            end(thread, report);
+        }
+    }
+
+    /** The engine can be brought up but once in a process: that is waited for, never stopped half way. */
+    private static void end(Thread thread, CheckReport report) throws InterruptedException {
+        long giveUp = System.nanoTime() + ENGINE_PATIENCE.toNanos();
+        while (report.isUntimed() && thread.isAlive() && System.nanoTime() < giveUp) {
+            TimeUnit.MILLISECONDS.timedJoin(thread, LOOK_EVERY_MILLIS);
+        }
+        if (!report.isUntimed()) {
             Ending.of(thread);
+        }
+    }
+
+    /** What goes wrong outside the parts is no fault of the plug-in: the engine or the check itself failed. */
+    private static void run(PluginCheck check, CheckReport report) {
+        try {
+            check.run(report);
+        } catch (RuntimeException | LinkageError e) {
+            report.gaveUp(e);
         }
     }
 

@@ -79,6 +79,63 @@ class GuardedCheckTest {
     }
 
     @Test
+    void doesNotBlameThePluginForAnEngineThatFails() throws InterruptedException {
+        Verdict verdict = new GuardedCheck(Duration.ofSeconds(60))
+                .verdict(
+                        "engine",
+                        report -> report.untimed(() -> {
+                            throw new NoClassDefFoundError("org/nd4j/Natives");
+                        }));
+        assertTrue(verdict.passed());
+        assertEquals(
+                "skipped start: the check itself failed: java.lang.NoClassDefFoundError: org/nd4j/Natives",
+                verdict.toString());
+    }
+
+    @Test
+    @Timeout(60)
+    void leavesAnEngineAloneThatIsBeingBroughtUp() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch up = new CountDownLatch(1);
+        Thread checks = new Thread(() -> {
+            try {
+                new GuardedCheck(Duration.ofSeconds(60))
+                        .verdict(
+                                "engine",
+                                report -> report.untimed(() -> {
+                                    begun.countDown();
+                                    awaitUninterruptibly(go);
+                                    up.countDown();
+                                }));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        checks.start();
+        begun.await();
+        checks.interrupt();
+        checks.join(Duration.ofSeconds(1).toMillis());
+        assertTrue(checks.isAlive(), "it waits for the engine");
+
+        go.countDown();
+        checks.join();
+        assertEquals(0, up.getCount());
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean reached = false;
+        while (!reached) {
+            try {
+                latch.await();
+                reached = true;
+            } catch (InterruptedException e) {
+                reached = latch.getCount() == 0;
+            }
+        }
+    }
+
+    @Test
     @Timeout(60)
     void stopsOneThatEatsMemory() throws InterruptedException {
         Verdict verdict = verdict(Duration.ofSeconds(60), () -> {

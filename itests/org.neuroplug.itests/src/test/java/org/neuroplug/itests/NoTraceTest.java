@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
@@ -30,6 +32,9 @@ import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.report.WriterTarget;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
+import org.neuroplug.api.saved.SavedModel;
+import org.neuroplug.api.saved.SavedModels;
+import org.neuroplug.api.workbench.ModelTarget;
 import org.neuroplug.api.workbench.PluginFolder;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
@@ -107,6 +112,12 @@ class NoTraceTest {
 
     @Inject
     private PluginFolder folder;
+
+    @Inject
+    private SavedModels models;
+
+    @TempDir
+    Path kept;
 
     private final List<Loader> loaders = new ArrayList<>();
     private int changes;
@@ -186,7 +197,8 @@ class NoTraceTest {
                         OptionalInt.of(1),
                         List.of(new ReportRequest(
                                 PluginChoice.of("trace_reporter"), new WriterTarget(report, 80, "test"))),
-                        List.of()));
+                                List.of())
+                        .withSave(new ModelTarget(kept, true)));
         RunResult result = run.await();
 
         assertEquals(
@@ -198,6 +210,11 @@ class NoTraceTest {
                         .filter(plugin -> plugin.name().startsWith("trace_"))
                         .map(PluginIdentity::version)
                         .toList());
+        try (SavedModel model = models.open(run.savedModels().get(0), false)) {
+            assertEquals(
+                    result.results().get(0).finals().test(),
+                    model.evaluate(Optional.empty(), Optional.empty()).evaluation());
+        }
     }
 
     private void cycle(int number) throws Exception {

@@ -46,8 +46,9 @@ class PluginRemarksTest {
 
     @Test
     void aTableOfTrialsSaysTheVersionOfEach() throws IOException {
-        List<String> lines =
-                SampleRuns.report(new CsvReporter(), SampleRuns.replaced(), 80).lines().toList();
+        List<String> lines = SampleRuns.report(new CsvReporter(), SampleRuns.replaced(), 80)
+                .lines()
+                .toList();
         int version = List.of(lines.get(0).split(",", -1)).indexOf("activation_version");
 
         assertEquals(

@@ -31,6 +31,7 @@ public final class Examinations {
 
     private static final int THREADS = 2;
     private static final int IDLE_SECONDS = 2;
+    private static final int CLOSE_SECONDS = 6;
 
     private final VerdictCache cache;
     private final Duration limit;
@@ -73,10 +74,17 @@ public final class Examinations {
         return thread;
     }
 
-    /** Gives up what has not been checked. */
+    /** Gives up what has not been checked; waits for an engine that is being brought up, which bundles must not leave. */
     @Deactivate
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.debug("a check did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
