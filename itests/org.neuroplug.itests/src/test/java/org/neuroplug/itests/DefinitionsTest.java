@@ -154,7 +154,9 @@ class DefinitionsTest {
         assertThrows(FormulaException.class, () -> define("bent", "x^"));
 
         assertEquals(List.of(before), definitions.list());
-        assertEquals("1.0.0", workbench.plugin(PluginKind.ACTIVATION, "bent").identity().version());
+        assertEquals(
+                "1.0.0",
+                workbench.plugin(PluginKind.ACTIVATION, "bent").identity().version());
     }
 
     @Test
@@ -169,8 +171,7 @@ class DefinitionsTest {
         assertEquals(List.of(mine), definitions.list());
         assertEquals(mine.sha256(), activation(others).sha256());
         assertNotEquals(mine.sha256(), activation(own).sha256());
-        assertEquals(
-                Map.of("bent", "x*sigmoid(x)"), own.provenance().settings().get("definitions"));
+        assertEquals(Map.of("bent", "x*sigmoid(x)"), own.provenance().settings().get("definitions"));
         assertEquals("defined.bent", activation(own).symbolicName());
     }
 
@@ -195,7 +196,9 @@ class DefinitionsTest {
                 .toList();
 
         List<String> without = names.stream()
-                .filter(name -> workbench.curve(PluginChoice.of(name), false, -1, 0.5, 2).isEmpty())
+                .filter(name -> workbench
+                        .curve(PluginChoice.of(name), false, -1, 0.5, 2)
+                        .isEmpty())
                 .toList();
 
         assertEquals(List.of("softmax"), without);

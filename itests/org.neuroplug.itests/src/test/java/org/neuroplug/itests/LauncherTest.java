@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neuroplug.itests.subjects.FailsLater;
+import org.neuroplug.itests.subjects.NotANumber;
 import org.neuroplug.itests.support.Eventually;
 import org.neuroplug.itests.support.Json;
 import org.neuroplug.itests.support.Neuroplug;
@@ -150,13 +150,13 @@ class LauncherTest {
     @Test
     void failsWhenATrialFailsAndShowsTheOthers() throws Exception {
         Neuroplug broken = Neuroplug.inNewHome("broken");
-        PluginFile.of("com.example.broken", "broken", ElementwiseActivation.class, FailsLater.class)
+        PluginFile.of("com.example.broken", "broken", ElementwiseActivation.class, NotANumber.class)
                 .writeTo(broken.plugins().resolve("broken.jar"));
 
-        Outcome outcome = broken.run(words(TINY + "relu,broken")).exits(1);
+        Outcome outcome = broken.run(words(TINY + "relu,broken --force")).exits(1);
 
         assertEquals(1, outcome.json().get("trials").list().size());
-        assertTrue(outcome.err().contains("broken") && outcome.err().contains("out of steam"), outcome::toString);
+        assertTrue(outcome.err().contains("broken") && outcome.err().contains("epoch 1, step 1"), outcome::toString);
         assertNoTrace(outcome);
     }
 

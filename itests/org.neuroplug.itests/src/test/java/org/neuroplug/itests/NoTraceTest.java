@@ -194,9 +194,9 @@ class NoTraceTest {
         Run run = workbench.start(
                 Experiments.small("trace_activation", "trace_optimizer"),
                 new RunOptions(
-                        OptionalInt.of(1),
-                        List.of(new ReportRequest(
-                                PluginChoice.of("trace_reporter"), new WriterTarget(report, 80, "test"))),
+                                OptionalInt.of(1),
+                                List.of(new ReportRequest(
+                                        PluginChoice.of("trace_reporter"), new WriterTarget(report, 80, "test"))),
                                 List.of())
                         .withSave(new ModelTarget(kept, true)));
         RunResult result = run.await();

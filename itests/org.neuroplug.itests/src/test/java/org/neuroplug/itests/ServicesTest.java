@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,9 @@ import org.osgi.framework.Constants;
 
 @ContainerTest
 class ServicesTest {
+    /** A home that is new knows no verdicts yet. */
+    private static final Duration CHECKED_WITHIN = Duration.ofSeconds(30);
+
     @Inject
     private BundleContext context;
 
@@ -75,8 +79,8 @@ class ServicesTest {
         "TRAINER, dl4j",
         "REPORTER, console csv json"
     })
-    void offersTheBuiltIns(PluginKind kind, String names) {
-        List<PluginDescriptor> listed = workbench.plugins(kind);
+    void offersTheBuiltIns(PluginKind kind, String names) throws InterruptedException {
+        List<PluginDescriptor> listed = workbench.plugins(kind, CHECKED_WITHIN);
 
         assertEquals(
                 List.of(names.split(" ", -1)),

@@ -5,6 +5,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ final class TwoThreads {
     /** What a busy processor needs for the same, and what a slow plug-in is given. */
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
+    /** Of each thread: one that is woken late is waited for. */
     private static final int ENOUGH_ROUNDS = 200;
 
     private TwoThreads() {}
@@ -27,11 +29,14 @@ final class TwoThreads {
         T otherAlone = second.get();
         CyclicBarrier start = new CyclicBarrier(2);
         AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger rounds = new AtomicInteger();
+        AtomicInteger otherRounds = new AtomicInteger();
         AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
         Thread other = new Thread(
                 () -> {
                     try {
-                        repeat(second, otherAlone, same, start, over);
+                        start.await();
+                        repeat(second, otherAlone, same, over, otherRounds, rounds);
                     } catch (RuntimeException | Error | InterruptedException | BrokenBarrierException e) {
                         failure.set(Optional.of(e));
                     }
@@ -40,10 +45,11 @@ final class TwoThreads {
         other.setDaemon(true);
         other.start();
         try {
-            int rounds = repeat(first, alone, same, start, over);
+            start.await();
+            repeat(first, alone, same, over, rounds, otherRounds);
             other.join();
             failure.get().ifPresent(TwoThreads::rethrow);
-            return rounds;
+            return rounds.get();
         } catch (BrokenBarrierException e) {
             throw new InterruptedException("the second thread ended early");
         } finally {
@@ -52,24 +58,25 @@ final class TwoThreads {
         }
     }
 
-    private static <T> int repeat(
-            Supplier<T> task, T alone, BiPredicate<T, T> same, CyclicBarrier start, AtomicBoolean over)
-            throws InterruptedException, BrokenBarrierException {
-        start.await();
+    private static <T> void repeat(
+            Supplier<T> task,
+            T alone,
+            BiPredicate<T, T> same,
+            AtomicBoolean over,
+            AtomicInteger rounds,
+            AtomicInteger othersRounds) {
         long begin = System.nanoTime();
-        int rounds = 0;
-        while (!over.get() && (rounds == 0 || goesOn(System.nanoTime() - begin, rounds))) {
+        do {
             if (!same.test(alone, task.get())) {
-                throw new Breach(
-                        "with another thread at work, the same input gave another output in round " + (rounds + 1));
+                throw new Breach("with another thread at work, the same input gave another output in round "
+                        + (rounds.get() + 1));
             }
-            rounds++;
-        }
-        return rounds;
+            rounds.incrementAndGet();
+        } while (!over.get() && goesOn(System.nanoTime() - begin, Math.min(rounds.get(), othersRounds.get())));
     }
 
-    private static boolean goesOn(long nanos, int rounds) {
-        return nanos < (rounds < ENOUGH_ROUNDS ? MOST_NANOS : NANOS);
+    private static boolean goesOn(long nanos, int roundsOfBoth) {
+        return nanos < (roundsOfBoth < ENOUGH_ROUNDS ? MOST_NANOS : NANOS);
     }
 
     private static void rethrow(Throwable thrown) {

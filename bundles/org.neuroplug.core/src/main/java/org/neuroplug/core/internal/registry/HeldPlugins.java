@@ -3,7 +3,6 @@ package org.neuroplug.core.internal.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -23,7 +22,7 @@ import org.neuroplug.spi.Trainer;
 public final class HeldPlugins implements AutoCloseable {
     private final PluginRegistry registry;
     private final BundleLeases leases;
-    private final Map<String, CompiledActivation> own;
+    private final Map<String, OwnActivation> own;
     private final boolean force;
     private final List<Runnable> held = new ArrayList<>();
 
@@ -31,7 +30,7 @@ public final class HeldPlugins implements AutoCloseable {
      * @param own activations that come before plug-ins of the same name
      * @param force whether plug-ins that are quarantined will do
      */
-    HeldPlugins(PluginRegistry registry, BundleLeases leases, Map<String, CompiledActivation> own, boolean force) {
+    HeldPlugins(PluginRegistry registry, BundleLeases leases, Map<String, OwnActivation> own, boolean force) {
         this.registry = registry;
         this.leases = leases;
         this.own = Map.copyOf(own);
@@ -45,20 +44,24 @@ public final class HeldPlugins implements AutoCloseable {
 
     /** The activation that a choice names: one of its holder's own, or a plug-in, whichever contract it registered under. */
     public Chosen<ActivationProvider> activation(PluginChoice choice) {
-        CompiledActivation compiled = own.get(choice.name());
-        if (compiled != null && choice.version().isEmpty()) {
-            return own(compiled, choice);
+        OwnActivation mine = own.get(choice.name());
+        if (mine != null && choice.version().isEmpty()) {
+            return own(mine, choice);
         }
         PluginEntry entry = take(PluginKind.ACTIVATION, choice);
         return chosen(entry, choice, Activations.provider(entry, held::add));
     }
 
-    private static Chosen<ActivationProvider> own(CompiledActivation compiled, PluginChoice choice) {
+    private Chosen<ActivationProvider> own(OwnActivation mine, PluginChoice choice) {
         String words = "activation " + choice.name() + " of the experiment";
+        CompiledActivation compiled = mine.compiled();
+        mine.fault().filter(fault -> !force).ifPresent(fault -> {
+            throw PluginRegistry.quarantined(words, fault);
+        });
         return new Chosen<>(
                 compiled.identity(),
                 List.of(),
-                Optional.empty(),
+                mine.fault(),
                 words,
                 compiled.provider(),
                 Hyperparameters.resolve(words, compiled.provider().parameters(), choice.settings()));

@@ -19,7 +19,6 @@ import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.workbench.PluginInspector;
 import org.neuroplug.core.internal.checks.Examinations;
-import org.neuroplug.spi.CompiledActivation;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -179,10 +178,15 @@ public final class PluginRegistry {
     }
 
     private static InvalidInputException unusable(PluginEntry entry) {
-        return new InvalidInputException(entry.quarantine()
-                .map(reason -> entry.words() + " is quarantined: " + reason + "; --force uses it all the same")
-                .orElseGet(() -> entry.words() + " cannot be used: "
+        return entry.quarantine()
+                .map(reason -> quarantined(entry.words(), reason))
+                .orElseGet(() -> new InvalidInputException(entry.words() + " cannot be used: "
                         + entry.describe(Optional.empty()).reason()));
+    }
+
+    /** What refuses something in which a check found a fault. */
+    static InvalidInputException quarantined(String words, String fault) {
+        return new InvalidInputException(words + " is quarantined: " + fault + "; --force uses it all the same");
     }
 
     private static List<String> different(List<PluginEntry> entries, Function<PluginEntry, String> text) {
@@ -211,7 +215,7 @@ public final class PluginRegistry {
      * @param own by name; they come before plug-ins of the same name
      * @param force whether plug-ins that are quarantined will do
      */
-    public HeldPlugins hold(Map<String, CompiledActivation> own, boolean force) {
+    public HeldPlugins hold(Map<String, OwnActivation> own, boolean force) {
         return new HeldPlugins(this, leases, own, force);
     }
 

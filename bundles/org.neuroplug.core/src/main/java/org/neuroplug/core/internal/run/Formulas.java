@@ -3,21 +3,39 @@ package org.neuroplug.core.internal.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.checks.ActivationCheck;
+import org.neuroplug.checks.Verdict;
+import org.neuroplug.core.internal.checks.Examinations;
+import org.neuroplug.core.internal.checks.Subject;
+import org.neuroplug.core.internal.registry.OwnActivation;
+import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.FormulaCompiler;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Compiles the definitions of experiments, with whoever compiles formulas at the moment. */
+/**
+ * Compiles the definitions of experiments, with whoever compiles formulas at the moment, and checks what comes of them as
+ * plug-ins are checked when they appear.
+ */
 @Component(service = Formulas.class)
 public final class Formulas {
     private final AtomicReference<FormulaCompiler> compiler = new AtomicReference<>();
+    private final Examinations examinations;
+
+    @Activate
+    public Formulas(@Reference Examinations examinations) {
+        this.examinations = examinations;
+    }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void use(FormulaCompiler there) {
@@ -30,10 +48,29 @@ public final class Formulas {
     }
 
     /** The activations that an experiment defines, by name. */
-    Map<String, CompiledActivation> compile(ExperimentSpec spec) {
-        Map<String, CompiledActivation> compiled = new LinkedHashMap<>();
-        spec.definitions().forEach((name, formula) -> compiled.put(name, compile(new Definition(name, formula))));
-        return compiled;
+    Map<String, OwnActivation> compile(ExperimentSpec spec) {
+        Map<String, OwnActivation> own = new LinkedHashMap<>();
+        spec.definitions().forEach((name, formula) -> {
+            CompiledActivation compiled = compile(new Definition(name, formula));
+            own.put(name, new OwnActivation(compiled, fault(compiled)));
+        });
+        return own;
+    }
+
+    private Optional<String> fault(CompiledActivation compiled) {
+        ActivationProvider provider = compiled.provider();
+        Hyperparameters defaults =
+                Hyperparameters.defaults(compiled.definition().name(), provider.parameters());
+        Subject subject = new Subject(compiled.identity(), "definition");
+        try {
+            Verdict verdict = examinations
+                    .begin(subject, ActivationCheck.of(provider, defaults), () -> () -> {})
+                    .await();
+            return Optional.of(verdict.reason()).filter(reason -> !reason.isEmpty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while a definition was being checked");
+        }
     }
 
     private CompiledActivation compile(Definition definition) {

@@ -8,8 +8,8 @@ import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.data.SeedData;
 import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.core.internal.saved.ModelKeeper;
-import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DatasetProvider;
 
 /**
@@ -28,7 +28,7 @@ record RunContext(
         Dataset dataset,
         Chosen<DatasetProvider> source,
         Partition partition,
-        Map<String, CompiledActivation> definitions,
+        Map<String, OwnActivation> definitions,
         boolean force,
         Optional<ModelKeeper> keeper,
         Map<Long, SeedData> bySeed) {
@@ -37,7 +37,7 @@ record RunContext(
             Dataset dataset,
             Chosen<DatasetProvider> source,
             Partition partition,
-            Map<String, CompiledActivation> definitions,
+            Map<String, OwnActivation> definitions,
             boolean force,
             Optional<ModelKeeper> keeper) {
         this(plan, dataset, source, partition, definitions, force, keeper, new ConcurrentHashMap<>());

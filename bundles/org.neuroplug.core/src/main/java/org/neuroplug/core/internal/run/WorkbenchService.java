@@ -28,9 +28,9 @@ import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
+import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.saved.ModelKeeper;
-import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DataFolders;
 import org.neuroplug.spi.DatasetProvider;
 import org.osgi.framework.BundleContext;
@@ -152,7 +152,7 @@ public final class WorkbenchService implements Workbench {
 
     /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
     private RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held) {
-        Map<String, CompiledActivation> definitions = formulas.compile(spec);
+        Map<String, OwnActivation> definitions = formulas.compile(spec);
         try (HeldPlugins arms = registry.hold(definitions, options.force())) {
             ExperimentCheck check = new ExperimentCheck(arms);
             check.names(spec);

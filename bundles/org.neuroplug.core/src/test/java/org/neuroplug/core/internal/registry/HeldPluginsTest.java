@@ -64,6 +64,7 @@ class HeldPluginsTest {
     private Bundle plugin(String symbolicName, String version) throws Exception {
         Bundle bundle = container.bundle(symbolicName, version, "");
         Container.register(bundle, ElementwiseActivation.class, NAME, new Slope(1));
+        registry.list(PluginKind.ACTIVATION, Duration.ofSeconds(10)); // the check holds it, too
         return bundle;
     }
 

@@ -56,7 +56,8 @@ class SavedRunTest {
         container = new Container(folder.resolve("framework"));
         examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10));
         registry = new PluginRegistry(container.context(), new BundleLeases(), examinations);
-        workbench = new WorkbenchService(registry, new Formulas(), new DataFolders(Optional.empty(), folder), 2);
+        workbench = new WorkbenchService(
+                registry, new Formulas(examinations), new DataFolders(Optional.empty(), folder), 2);
         models = new SavedModelsService(registry, workbench);
         ToyPlugins.register(container, new CountingTrainer((task, epoch, step) -> 1.0 / epoch));
     }

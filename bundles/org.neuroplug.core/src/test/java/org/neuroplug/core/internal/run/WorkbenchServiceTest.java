@@ -55,7 +55,7 @@ class WorkbenchServiceTest {
     Path folder;
 
     private final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private final Formulas formulas = new Formulas();
+    private Formulas formulas;
     private Container container;
     private final BundleLeases leases = new BundleLeases();
     private Examinations examinations;
@@ -68,6 +68,7 @@ class WorkbenchServiceTest {
         container = new Container(folder.resolve("framework"));
         examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10));
         registry = new PluginRegistry(container.context(), leases, examinations);
+        formulas = new Formulas(examinations);
         workbench = new WorkbenchService(registry, formulas, new DataFolders(Optional.empty(), folder), 2);
     }
 
@@ -91,6 +92,25 @@ class WorkbenchServiceTest {
     }
 
     @Test
+    void aDefinitionThatFailsItsCheckIsRefusedUnlessForced() throws Exception {
+        ToyPlugins.register(container, trainer);
+        PluginIdentity own = new PluginIdentity(PluginKind.ACTIVATION, "up", "defined.up", "1.0.0", "f00d");
+        formulas.use(definition ->
+                new CompiledActivation(definition, own, settings -> new ActivationElementwise("own", new Tripling())));
+        ExperimentSpec spec = ToyPlugins.experiment("up", 1, List.of(1L)).withDefinitions(Map.of("up", "3*x"));
+
+        String refusal = assertThrows(InvalidInputException.class, () -> workbench.start(spec, RunOptions.defaults()))
+                .getMessage();
+        assertTrue(refusal.startsWith("activation up of the experiment is quarantined: gradient: x="), refusal);
+        assertTrue(refusal.contains("derivative 2, numeric 3"), refusal);
+
+        RunResult forced =
+                workbench.start(spec, RunOptions.defaults().withForce()).await();
+        assertTrue(forced.results().get(0).provenance().settings().containsKey("quarantined"), () -> forced.results()
+                .toString());
+    }
+
+    @Test
     void saysWhichDefinitionIsWrong() throws Exception {
         ToyPlugins.register(container, trainer);
         ExperimentSpec spec = ToyPlugins.experiment("up", 1, List.of(1L)).withDefinitions(Map.of("up", "2?"));
@@ -105,6 +125,19 @@ class WorkbenchServiceTest {
                 "definition of up, column 2: unexpected character '?': 2?",
                 assertThrows(InvalidInputException.class, () -> workbench.start(spec, RunOptions.defaults()))
                         .getMessage());
+    }
+
+    /** With the derivative of another function. */
+    private static final class Tripling implements ElementwiseActivation {
+        @Override
+        public double value(double x) {
+            return 3 * x;
+        }
+
+        @Override
+        public double derivative(double x) {
+            return 2;
+        }
     }
 
     private static final class Doubling implements ElementwiseActivation {
@@ -236,6 +269,9 @@ class WorkbenchServiceTest {
         });
         long bundle = container.context().getBundle().getBundleId();
         ToyPlugins.register(container, trainer);
+        for (PluginKind kind : PluginKind.values()) {
+            registry.list(kind, Duration.ofSeconds(10)); // checks hold plug-ins, too
+        }
 
         Run run = workbench.start(ToyPlugins.experiment("up", 1, List.of(1L)), RunOptions.defaults());
         training.await();
