@@ -62,6 +62,13 @@ public final class AssembledRuntime {
         }
     }
 
+    /** The home of a workbench, empty but for what was found of the built-in plug-ins before: finding it takes seconds. */
+    public static Path newHome(String purpose) {
+        Path home = newFolder(purpose);
+        KnownVerdicts.copy(home.getParent(), home);
+        return home;
+    }
+
     /** A container with all bundles, set up as the launcher does it, on an empty home. */
     public static Option[] container(Class<?> test) {
         return container(test, Map.of());
@@ -73,7 +80,7 @@ public final class AssembledRuntime {
      * @param others framework properties by name
      */
     public static Option[] container(Class<?> test, Map<String, String> others) {
-        Path home = newFolder(test.getSimpleName());
+        Path home = newHome(test.getSimpleName());
         return Stream.concat(
                         Stream.of(
                                 RuntimeFolder.bundlesFrom(folder().resolve("bundles")),

@@ -73,7 +73,7 @@ public record Neuroplug(Path home, String framework) {
 
     /** Starts it in an empty home on Felix. */
     public static Neuroplug inNewHome(String purpose) {
-        return new Neuroplug(AssembledRuntime.newFolder(purpose), "felix");
+        return new Neuroplug(AssembledRuntime.newHome(purpose), "felix");
     }
 
     /** The same on another framework. */

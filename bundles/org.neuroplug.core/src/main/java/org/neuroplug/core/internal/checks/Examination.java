@@ -49,9 +49,10 @@ public final class Examination {
         return verdict().orElseThrow();
     }
 
-    /** Waits for the verdict, but no longer than this. */
+    /** Waits for the verdict, but no longer than this; a check that has not begun begins now. */
     public void await(long nanos) throws InterruptedException {
         if (nanos > 0) {
+            begin();
             waitFor(nanos, TimeUnit.NANOSECONDS);
         }
     }
