@@ -18,7 +18,7 @@ public final class GuardedCheck {
 
     private static final long LOOK_EVERY_MILLIS = 10;
 
-    private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(30);
 
     private final Duration limit;
 
@@ -50,14 +50,22 @@ public final class GuardedCheck {
         }
     }
 
-    /** The engine can be brought up but once in a process: that is waited for, never stopped half way. */
+    /** The engine can be brought up but once in a process: that is waited for, whoever interrupts, never stopped half way. */
     private static void end(Thread thread, CheckReport report) throws InterruptedException {
         long giveUp = System.nanoTime() + ENGINE_PATIENCE.toNanos();
+        boolean interrupted = false;
         while (report.isUntimed() && thread.isAlive() && System.nanoTime() < giveUp) {
-            TimeUnit.MILLISECONDS.timedJoin(thread, LOOK_EVERY_MILLIS);
+            try {
+                TimeUnit.MILLISECONDS.timedJoin(thread, LOOK_EVERY_MILLIS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
         if (!report.isUntimed()) {
             Ending.of(thread);
+        }
+        if (interrupted) {
+            throw new InterruptedException();
         }
     }
 

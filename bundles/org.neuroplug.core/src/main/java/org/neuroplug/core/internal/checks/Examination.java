@@ -3,6 +3,7 @@ package org.neuroplug.core.internal.checks;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,16 +12,19 @@ import org.neuroplug.checks.Verdict;
 /** The check of one plug-in: over, under way, or still to come. */
 public final class Examination {
     private final FutureTask<Verdict> task;
+    private final Executor atOnce;
 
-    Examination(FutureTask<Verdict> task) {
+    /** @param atOnce runs a check that somebody waits for, whatever else is to be checked */
+    Examination(FutureTask<Verdict> task, Executor atOnce) {
         this.task = task;
+        this.atOnce = atOnce;
     }
 
     /** Of a plug-in that was found good before, or that need not be checked. */
     public static Examination over(Verdict verdict) {
         FutureTask<Verdict> done = new FutureTask<>(() -> verdict);
         done.run();
-        return new Examination(done);
+        return new Examination(done, Runnable::run);
     }
 
     /** What was found; empty as long as the check is not over. */
@@ -67,8 +71,7 @@ public final class Examination {
 
     private void begin() {
         if (!task.isDone()) {
-            Thread thread = Examinations.thread(task);
-            thread.start();
+            atOnce.execute(task);
         }
     }
 

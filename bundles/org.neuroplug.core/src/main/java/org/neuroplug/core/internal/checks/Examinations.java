@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -31,11 +32,14 @@ public final class Examinations {
 
     private static final int THREADS = 2;
     private static final int IDLE_SECONDS = 2;
-    private static final int CLOSE_SECONDS = 6;
+    private static final int CLOSE_SECONDS = 20;
 
     private final VerdictCache cache;
     private final Duration limit;
     private final ThreadPoolExecutor threads;
+
+    /** For checks that somebody waits for: those that are busy elsewhere already end as they begin. */
+    private final ThreadPoolExecutor atOnce;
 
     /** Keeps verdicts in the workbench's home. */
     @Activate
@@ -54,6 +58,14 @@ public final class Examinations {
         this.threads = new ThreadPoolExecutor(
                 THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new NewestFirst(), Examinations::thread);
         threads.allowCoreThreadTimeOut(true);
+        this.atOnce = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Examinations::thread,
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** What somebody has just dropped in is not to wait for all that was there at the start. */
@@ -78,8 +90,10 @@ public final class Examinations {
     @Deactivate
     public void close() {
         threads.shutdownNow();
+        atOnce.shutdownNow();
         try {
-            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)
+                    || !atOnce.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.debug("a check did not end");
             }
         } catch (InterruptedException e) {
@@ -105,7 +119,7 @@ public final class Examinations {
         if (!threads.isShutdown()) {
             threads.execute(task);
         }
-        return new Examination(task);
+        return new Examination(task, atOnce);
     }
 
     private Verdict examine(Subject subject, PluginCheck check) throws InterruptedException {
