@@ -43,7 +43,7 @@ final class Installation {
             List<PluginJar> known = jars.get();
             for (PluginJar jar : known) {
                 if (jar.sha256().equals(archive.sha256()) && jar.active()) {
-                    return jar;
+                    return others == OtherVersions.REPLACE ? alone(jar, known, change) : jar;
                 }
             }
             Path target = target(archive, name, others);
@@ -59,6 +59,17 @@ final class Installation {
             change.undo();
             Files.deleteIfExists(archive.copy());
         }
+    }
+
+    /** A jar that is there already, without other versions of it. */
+    private static PluginJar alone(PluginJar jar, List<PluginJar> known, FolderChange change) throws IOException {
+        for (PluginJar other : known) {
+            if (other.symbolicName().equals(jar.symbolicName()) && !other.file().equals(jar.file())) {
+                change.remove(other.file());
+            }
+        }
+        change.commit();
+        return jar;
     }
 
     /** A copy of a jar that can be used and is trusted; the caller deletes it. */

@@ -73,6 +73,18 @@ final class InstallationTest extends FrameworkTest {
     }
 
     @Test
+    void replacesOtherVersionsOfAJarThatIsThereAlready() throws Exception {
+        install("old.jar", BundleWriter.bundle("a", "1.0.0"));
+        Path source = elsewhere("new.jar", BundleWriter.bundle("a", "2.0.0"));
+        deployer.install(source, OtherVersions.KEEP);
+
+        assertEquals(
+                file("new.jar"), deployer.install(source, OtherVersions.REPLACE).file());
+        assertEquals(List.of("new.jar"), files());
+        assertEquals(1, bundles("a").size());
+    }
+
+    @Test
     void refusesAnotherVersionUnlessToldWhatBecomesOfTheFirst() throws Exception {
         install("a.jar", BundleWriter.bundle("a", "1.0.0"));
         Path source = elsewhere("a-2.jar", BundleWriter.bundle("a", "2.0.0"));

@@ -25,7 +25,7 @@ abstract class ListCommand implements ShellCommand {
     private static final String INDENT = "    ";
 
     /** As long as the check of a plug-in takes that has just appeared. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Workbench workbench;
     private final PluginKind kind;

@@ -1,8 +1,12 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginJar;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.workbench.OtherVersions;
 import org.neuroplug.api.workbench.PluginFolder;
 import org.neuroplug.api.workbench.Workbench;
@@ -19,10 +23,12 @@ import org.neuroplug.shell.internal.cli.Topic;
 /** {@code plugin install}: puts a jar into the plug-in folder. */
 final class PluginInstallCommand implements ShellCommand {
     private final PluginFolder folder;
+    private final Workbench workbench;
     private final JarView view;
 
     PluginInstallCommand(PluginFolder folder, Workbench workbench) {
         this.folder = folder;
+        this.workbench = workbench;
         this.view = new JarView(workbench);
     }
 
@@ -32,7 +38,7 @@ final class PluginInstallCommand implements ShellCommand {
                 .about(
                         "The jar is checked first, and appears in the folder at once and whole. When it cannot be used, the"
                                 + " folder stays as it was. The exit code is 1 when the jar waits for something that another"
-                                + " one may bring.")
+                                + " one may bring, or when a plug-in in it fails its check.")
                 .taking(Operand.required("JAR", Completions.files()))
                 .with(
                         CommandOption.flag("", "replace", "put it in the place of another version"),
@@ -42,14 +48,25 @@ final class PluginInstallCommand implements ShellCommand {
     }
 
     @Override
-    public int run(Arguments arguments, Invocation invocation) throws IOException {
+    public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
         PluginJar jar = folder.install(invocation.file(arguments.operand(0)), others(arguments));
+        boolean sound = isSound(jar);
         if (arguments.has("json")) {
             Json.print(invocation.out(), view.tree(jar));
         } else {
             view.lines(jar, invocation.terminal().width()).forEach(invocation.out()::println);
         }
-        return jar.active() ? ExitCode.DONE : ExitCode.FAILED;
+        return jar.active() && sound ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** Waits for the verdicts on what a jar provides. */
+    private boolean isSound(PluginJar jar) throws InterruptedException {
+        Set<PluginKind> kinds =
+                view.provided(jar).map(plugin -> plugin.identity().kind()).collect(Collectors.toSet());
+        for (PluginKind kind : kinds) {
+            workbench.plugins(kind, ListCommand.PATIENCE);
+        }
+        return view.provided(jar).noneMatch(plugin -> plugin.state() == PluginState.QUARANTINED);
     }
 
     private static OtherVersions others(Arguments arguments) {
