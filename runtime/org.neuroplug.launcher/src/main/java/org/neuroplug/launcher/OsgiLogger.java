@@ -5,10 +5,10 @@ import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers the forty methods of an OSGi logger, which differ only in the level and in how they take their arguments. */
@@ -20,6 +20,10 @@ final class OsgiLogger implements InvocationHandler {
             "info", Level.FINE,
             "debug", Level.FINER,
             "trace", Level.FINEST);
+
+    /** Such as {@code isWarnEnabled}; asked for thousands of times while the framework starts. */
+    private static final Map<String, Level> QUESTIONS = LEVELS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(level -> question(level.getKey()), Map.Entry::getValue));
 
     private final String name;
     private final Logger log;
@@ -44,12 +48,13 @@ final class OsgiLogger implements InvocationHandler {
         };
     }
 
-    /** Such as {@code isWarnEnabled}. */
+    private static String question(String level) {
+        return "is" + level.substring(0, 1).toUpperCase(Locale.ROOT) + level.substring(1) + "Enabled";
+    }
+
     private boolean enabled(String question) {
-        String level = question.replaceFirst("^is", "").replaceFirst("Enabled$", "");
-        return Optional.ofNullable(LEVELS.get(level.toLowerCase(Locale.ROOT)))
-                .filter(log::isLoggable)
-                .isPresent();
+        Level level = QUESTIONS.get(question);
+        return level != null && log.isLoggable(level);
     }
 
     private void write(Level level, Object[] arguments) {

@@ -3,6 +3,8 @@ package org.neuroplug.core.internal.checks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.SynchronousQueue;
@@ -30,12 +32,16 @@ public final class Examinations {
     /** Decoding data takes longer than calling a function. */
     private static final int DATASET_FACTOR = 5;
 
+    /** What is there at the start is not checked while the workbench starts, unless somebody waits for it. */
+    private static final Duration START = Duration.ofSeconds(3);
+
     private static final int THREADS = 2;
     private static final int IDLE_SECONDS = 2;
     private static final int CLOSE_SECONDS = 20;
 
     private final VerdictCache cache;
     private final Duration limit;
+    private final long startEnds;
     private final ThreadPoolExecutor threads;
 
     /** For checks that somebody waits for: those that are busy elsewhere already end as they begin. */
@@ -48,13 +54,19 @@ public final class Examinations {
                 Path.of(Optional.ofNullable(context.getProperty("neuroplug.home"))
                                 .orElseGet(() -> System.getProperty("user.home") + "/.neuroplug"))
                         .resolve("cache/checks"),
-                LIMIT);
+                LIMIT,
+                START);
     }
 
-    /** Keeps verdicts in a folder. */
-    public Examinations(Path folder, Duration limit) {
+    /**
+     * Keeps verdicts in a folder.
+     *
+     * @param start how long nothing is checked that nobody waits for
+     */
+    public Examinations(Path folder, Duration limit, Duration start) {
         this.cache = new VerdictCache(folder);
         this.limit = limit;
+        this.startEnds = System.nanoTime() + start.toNanos();
         this.threads = new ThreadPoolExecutor(
                 THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new NewestFirst(), Examinations::thread);
         threads.allowCoreThreadTimeOut(true);
@@ -102,7 +114,7 @@ public final class Examinations {
     }
 
     /**
-     * Checks a plug-in that has appeared, soon; returns at once.
+     * Checks a plug-in that has appeared, at once or when the workbench has started; does not wait for it.
      *
      * @param holding takes what must stay while the check runs, and gives it back when it is closed
      */
@@ -117,9 +129,14 @@ public final class Examinations {
             }
         });
         if (!threads.isShutdown()) {
-            threads.execute(task);
+            soon().execute(task);
         }
         return new Examination(task, atOnce);
+    }
+
+    private Executor soon() {
+        long left = startEnds - System.nanoTime();
+        return left > 0 ? CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS, threads) : threads;
     }
 
     private Verdict examine(Subject subject, PluginCheck check) throws InterruptedException {

@@ -50,7 +50,7 @@ class HeldPluginsTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(storage);
-        examinations = new Examinations(storage.resolve("checks"), Duration.ofSeconds(10));
+        examinations = new Examinations(storage.resolve("checks"), Duration.ofSeconds(10), Duration.ZERO);
         registry = new PluginRegistry(container.context(), leases, examinations);
     }
 

@@ -56,7 +56,7 @@ class QuarantineTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(storage.resolve("framework"));
-        examinations = new Examinations(storage.resolve("checks"), Duration.ofMillis(500));
+        examinations = new Examinations(storage.resolve("checks"), Duration.ofMillis(500), Duration.ZERO);
         registry = new PluginRegistry(container.context(), leases, examinations);
     }
 

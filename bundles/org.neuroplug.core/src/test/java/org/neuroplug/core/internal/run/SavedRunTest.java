@@ -54,7 +54,7 @@ class SavedRunTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(folder.resolve("framework"));
-        examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10));
+        examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10), Duration.ZERO);
         registry = new PluginRegistry(container.context(), new BundleLeases(), examinations);
         workbench = new WorkbenchService(
                 registry, new Formulas(examinations), new DataFolders(Optional.empty(), folder), 2);

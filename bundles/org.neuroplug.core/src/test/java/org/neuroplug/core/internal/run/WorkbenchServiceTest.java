@@ -66,7 +66,7 @@ class WorkbenchServiceTest {
     @BeforeEach
     void start() throws Exception {
         container = new Container(folder.resolve("framework"));
-        examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10));
+        examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10), Duration.ZERO);
         registry = new PluginRegistry(container.context(), leases, examinations);
         formulas = new Formulas(examinations);
         workbench = new WorkbenchService(registry, formulas, new DataFolders(Optional.empty(), folder), 2);

@@ -43,7 +43,7 @@ final class Plugged {
 
     Plugged(Path storage) throws Exception {
         container = new Container(storage);
-        examinations = new Examinations(storage.resolveSibling("checks"), Duration.ofSeconds(10));
+        examinations = new Examinations(storage.resolveSibling("checks"), Duration.ofSeconds(10), Duration.ZERO);
         registry = new PluginRegistry(container.context(), new BundleLeases(), examinations);
         activations = new ArrayList<>(BuiltIns.register(container, ActivationProvider.class, Tanh.class));
         activations.addAll(BuiltIns.register(container, ElementwiseActivation.class, Tanh.class));

@@ -3,7 +3,6 @@ package org.neuroplug.shell.internal.terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.apache.felix.gogo.jline.Highlighter;
 import org.apache.felix.gogo.jline.Parser;
 import org.apache.felix.gogo.jline.Shell;
@@ -14,9 +13,6 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.neuroplug.api.plugin.PluginKind;
-import org.neuroplug.api.plugin.PluginState;
-import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.TerminalFacts;
 import org.neuroplug.shell.internal.command.CommandDirectory;
 import org.neuroplug.shell.internal.gogo.BasicCommands;
@@ -37,7 +33,6 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
     private final CommandDirectory directory;
     private final CommandProcessor processor;
     private final RunningCommands running;
-    private final Workbench workbench;
     private final Surroundings surroundings;
 
     /**
@@ -49,12 +44,10 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
             @Reference CommandDirectory directory,
             @Reference CommandProcessor processor,
             @Reference RunningCommands running,
-            @Reference BasicCommands basics,
-            @Reference Workbench workbench) {
+            @Reference BasicCommands basics) {
         this.directory = directory;
         this.processor = processor;
         this.running = running;
-        this.workbench = workbench;
         this.surroundings = new Surroundings(context);
     }
 
@@ -136,12 +129,8 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
                 TerminalFacts.unicode(System::getProperty, System.getenv()));
     }
 
+    /** Asks no plug-in for anything: the prompt must not wait for one. */
     private String welcome() {
-        long plugins = Stream.of(PluginKind.values())
-                .flatMap(kind -> workbench.plugins(kind).stream())
-                .filter(plugin -> plugin.state() == PluginState.ACTIVE)
-                .count();
-        return "Neuroplug " + surroundings.version() + " with " + plugins
-                + " plug-ins. 'help' lists the commands, TAB completes, Ctrl-D leaves.";
+        return "Neuroplug " + surroundings.version() + ". 'help' lists the commands, TAB completes, Ctrl-D leaves.";
     }
 }
