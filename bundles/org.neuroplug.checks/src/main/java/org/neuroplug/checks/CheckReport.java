@@ -81,7 +81,8 @@ public final class CheckReport {
 
     /** Nobody can tell how the plug-in does: something else failed. */
     synchronized void gaveUp(Throwable thrown) {
-        findings.add(new Finding(current, Outcome.SKIPPED, "the check itself failed: " + thrown));
+        findings.addAll(Verdict.unchecked("failed itself, at " + current + ": " + thrown)
+                .findings());
     }
 
     /** What was found up to now, and that the part under way had to be stopped. */

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.neuroplug.checks.internal.Allocation;
 import org.neuroplug.checks.internal.Ending;
+import org.neuroplug.checks.internal.EngineStart;
 import org.neuroplug.checks.internal.Stopwatch;
+import org.neuroplug.checks.internal.Whereabouts;
 import org.neuroplug.checks.internal.Words;
 
 /**
  * A check with limits, on a thread of its own. A check that takes too long or too much memory is stopped and has failed.
  * Its thread is interrupted first; where that does not help it is stopped as long as Java can do that, and left alone
- * otherwise: a daemon that ends with the process.
+ * otherwise: a daemon that ends with the process. The time in which the engine comes up is not the plug-in's, whoever touched
+ * the engine first, and that is never stopped half way.
  */
 public final class GuardedCheck {
     /** Java objects that a check may make, dropped ones included; many times what one needs. */
@@ -54,19 +57,24 @@ public final class GuardedCheck {
     private static void end(Thread thread, CheckReport report) throws InterruptedException {
         long giveUp = System.nanoTime() + ENGINE_PATIENCE.toNanos();
         boolean interrupted = false;
-        while (report.isUntimed() && thread.isAlive() && System.nanoTime() < giveUp) {
+        while (isFree(thread, report) && System.nanoTime() < giveUp) {
             try {
                 TimeUnit.MILLISECONDS.timedJoin(thread, LOOK_EVERY_MILLIS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
         }
-        if (!report.isUntimed()) {
+        if (!isFree(thread, report)) {
             Ending.of(thread);
         }
         if (interrupted) {
             throw new InterruptedException();
         }
+    }
+
+    /** Whether the time that passes is not the plug-in's. */
+    private static boolean isFree(Thread thread, CheckReport report) {
+        return thread.isAlive() && (report.isUntimed() || EngineStart.isUnderWay(thread));
     }
 
     /** What goes wrong outside the parts is no fault of the plug-in: the engine or the check itself failed. */
@@ -78,22 +86,34 @@ public final class GuardedCheck {
         }
     }
 
-    /** Why the check must be stopped; empty when it has ended by itself. */
+    /** Why the check must be stopped; empty when it has ended by itself, as most have before anything need be measured. */
     private String await(Thread thread, CheckReport report) throws InterruptedException {
+        return ends(thread) ? "" : watch(thread, report);
+    }
+
+    private static boolean ends(Thread thread) throws InterruptedException {
+        TimeUnit.MILLISECONDS.timedJoin(thread, LOOK_EVERY_MILLIS);
+        return !thread.isAlive();
+    }
+
+    private String watch(Thread thread, CheckReport report) throws InterruptedException {
         Allocation allocation = new Allocation(thread);
         Stopwatch watch = new Stopwatch(thread, limit);
-        while (true) {
-            boolean free = report.isUntimed();
-            TimeUnit.MILLISECONDS.timedJoin(thread, LOOK_EVERY_MILLIS);
-            if (!thread.isAlive()) {
-                return "";
-            }
+        boolean free = isFree(thread, report);
+        while (!ends(thread)) {
             if (allocation.bytes() > MOST_BYTES) {
-                return "it used more than " + (MOST_BYTES >> 30) + " GB of memory and was stopped";
+                return stopped("used more than " + (MOST_BYTES >> 30) + " GB of memory", thread);
             }
-            if (watch.over(free || report.isUntimed())) {
-                return "it did not end within " + Words.number(limit.toMillis() / 1e3) + " s and was stopped";
+            boolean stillFree = isFree(thread, report);
+            if (watch.over(free || stillFree)) {
+                return stopped("did not end within " + Words.number(limit.toMillis() / 1e3) + " s", thread);
             }
+            free = stillFree;
         }
+        return "";
+    }
+
+    private static String stopped(String excess, Thread thread) {
+        return "it " + excess + " and was stopped" + Whereabouts.of(thread);
     }
 }

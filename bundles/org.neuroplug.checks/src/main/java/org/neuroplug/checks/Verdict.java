@@ -15,13 +15,20 @@ public record Verdict(List<Finding> findings) {
     /** Nothing to find fault with. */
     public static final Verdict GOOD = new Verdict(List.of());
 
+    private static final String CHECK = "check";
+
     public Verdict {
         findings = List.copyOf(findings);
     }
 
-    /** Nothing could be checked, and why. */
+    /** The plug-in could not be checked, or not to the end, and why: no fault of the plug-in. */
     public static Verdict unchecked(String why) {
-        return new Verdict(List.of(new Finding("check", Outcome.SKIPPED, why)));
+        return new Verdict(List.of(new Finding(CHECK, Outcome.SKIPPED, why)));
+    }
+
+    /** Whether it says something of the plug-in, so that the next check would come to the same. */
+    public boolean isConclusive() {
+        return findings.stream().noneMatch(f -> f.part().equals(CHECK));
     }
 
     /** Nothing failed. */

@@ -39,7 +39,7 @@ public final class Examinations {
     private static final int IDLE_SECONDS = 2;
     private static final int CLOSE_SECONDS = 20;
 
-    private final VerdictCache cache;
+    private final VerdictMemory memory;
     private final Duration limit;
     private final long startEnds;
     private final ThreadPoolExecutor threads;
@@ -64,7 +64,7 @@ public final class Examinations {
      * @param start how long nothing is checked that nobody waits for
      */
     public Examinations(Path folder, Duration limit, Duration start) {
-        this.cache = new VerdictCache(folder);
+        this.memory = new VerdictMemory(folder);
         this.limit = limit;
         this.startEnds = System.nanoTime() + start.toNanos();
         this.threads = new ThreadPoolExecutor(
@@ -116,10 +116,11 @@ public final class Examinations {
     /**
      * Checks a plug-in that has appeared, at once or when the workbench has started; does not wait for it.
      *
+     * @param check makes what is to be checked, or finds that it cannot be made; called on the check's thread, too
      * @param holding takes what must stay while the check runs, and gives it back when it is closed
      */
-    public Examination begin(Subject subject, PluginCheck check, Supplier<Hold> holding) {
-        if (cache.knowsAsGood(subject)) {
+    public Examination begin(Subject subject, Supplier<Optional<PluginCheck>> check, Supplier<Hold> holding) {
+        if (memory.knowsAsGood(subject)) {
             return Examination.over(Verdict.GOOD);
         }
         FutureTask<Verdict> task = new FutureTask<>(() -> {
@@ -139,27 +140,43 @@ public final class Examinations {
         return left > 0 ? CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS, threads) : threads;
     }
 
-    private Verdict examine(Subject subject, PluginCheck check) throws InterruptedException {
+    private Verdict examine(Subject subject, Supplier<Optional<PluginCheck>> check) throws InterruptedException {
+        Optional<PluginCheck> made = check.get();
+        if (made.isEmpty()) {
+            return Verdict.unchecked("it cannot be created");
+        }
         PluginIdentity identity = subject.identity();
-        Verdict verdict = check(identity.kind(), identity.name(), check);
-        if (verdict.passed()) {
-            cache.rememberAsGood(subject);
-        } else {
+        Verdict verdict = check(identity.kind(), identity.name(), made.get());
+        if (!verdict.passed()) {
+            tell(subject, verdict.reason());
+        } else if (verdict.isConclusive()) {
+            memory.rememberAsGood(subject);
+        }
+        return verdict;
+    }
+
+    /** Warns of a fault when it is new; from then on the lists tell it. */
+    public void tell(Subject subject, String fault) {
+        if (memory.isNews(subject, fault)) {
+            PluginIdentity identity = subject.identity();
             LOG.warn(
                     "{} {} ({} {}) is quarantined: {}",
                     identity.kind().words(),
                     identity.name(),
                     identity.symbolicName(),
                     identity.version(),
-                    verdict.reason());
+                    fault);
         }
-        return verdict;
     }
 
     /** Checks a plug-in here and now, whatever is remembered of it, and remembers nothing. */
     public Verdict check(PluginKind kind, String name, PluginCheck check) throws InterruptedException {
-        Duration most = kind == PluginKind.DATASET ? limit.multipliedBy(DATASET_FACTOR) : limit;
-        return new GuardedCheck(most).verdict(name, check);
+        return new GuardedCheck(limit(kind)).verdict(name, check);
+    }
+
+    /** How long a plug-in may take to be created and to name its settings, and as long again to be checked. */
+    public Duration limit(PluginKind kind) {
+        return kind == PluginKind.DATASET ? limit.multipliedBy(DATASET_FACTOR) : limit;
     }
 
     /** Something that is kept while a check runs. */

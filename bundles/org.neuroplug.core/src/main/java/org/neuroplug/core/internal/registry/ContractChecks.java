@@ -5,6 +5,7 @@ import java.util.List;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.checks.ActivationCheck;
+import org.neuroplug.checks.CheckReport;
 import org.neuroplug.checks.DatasetCheck;
 import org.neuroplug.checks.OptimizerCheck;
 import org.neuroplug.checks.PluginCheck;
@@ -15,25 +16,22 @@ import org.neuroplug.spi.OptimizerProvider;
 final class ContractChecks {
     private ContractChecks() {}
 
-    /** The check of a plug-in; calls nothing of it before it runs. */
+    /** The check of a plug-in that can be made; calls nothing of it before it runs. */
     static PluginCheck of(PluginEntry entry) {
-        return report -> {
-            List<Hyperparameters> settings = new ArrayList<>();
-            boolean[] made = new boolean[1];
-            report.untimed(() -> made[0] = entry.canBeMade());
-            boolean complete = made[0]
-                    && report.part("settings", () -> {
-                        settings.add(entry.resolve(PluginChoice.of(entry.name())));
-                        return settings.get(0).asMap().isEmpty()
-                                ? "none"
-                                : settings.get(0).toString();
-                    });
-            if (complete) {
-                List<Runnable> atEnd = new ArrayList<>();
-                of(entry, settings.get(0), atEnd).run(report);
-                atEnd.forEach(Runnable::run);
-            }
-        };
+        return report -> check(entry, report);
+    }
+
+    private static void check(PluginEntry entry, CheckReport report) {
+        List<Hyperparameters> settings = new ArrayList<>();
+        boolean complete = report.part("settings", () -> {
+            settings.add(entry.resolve(PluginChoice.of(entry.name())));
+            return settings.get(0).asMap().isEmpty() ? "none" : settings.get(0).toString();
+        });
+        if (complete) {
+            List<Runnable> atEnd = new ArrayList<>();
+            of(entry, settings.get(0), atEnd).run(report);
+            atEnd.forEach(Runnable::run);
+        }
     }
 
     private static PluginCheck of(PluginEntry entry, Hyperparameters settings, List<Runnable> atEnd) {

@@ -96,7 +96,7 @@ public final class HeldPlugins implements AutoCloseable {
         return new Chosen<>(
                 entry.identity(),
                 registry.shadowed(entry, choice),
-                entry.quarantine(),
+                entry.standing().quarantine(),
                 entry.words(),
                 plugin,
                 entry.resolve(choice));

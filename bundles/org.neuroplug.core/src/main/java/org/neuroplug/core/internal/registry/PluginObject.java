@@ -1,58 +1,49 @@
 package org.neuroplug.core.internal.registry;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.neuroplug.api.InvalidInputException;
-import org.neuroplug.api.plugin.Parameter;
-import org.neuroplug.api.plugin.Parameterized;
+import org.neuroplug.core.internal.registry.Making.Made;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceObjects;
 
 /**
  * The object of a plug-in service, with the settings that it takes. It is made when it is first asked for, on a thread of its
  * own: a plug-in that hangs then holds up those who ask for it until the limit, and nobody else. What failed is tried again when
- * it is asked for again. What hangs is given up by all who ask, and interrupted when its jar goes; not before, because it may be
- * the engine that is still loading its natives on this thread. Safe for use from any thread.
+ * it is asked for again. What hangs is stopped at the limit of a check, and not tried again. Safe for use from any thread.
  */
 final class PluginObject {
-    /** Within which a plug-in must have been created and have named its settings. */
-    static final Duration LIMIT = Duration.ofSeconds(10);
-
-    /** What was made. */
-    record Made(Object service, List<Parameter> parameters) {}
-
     private final ServiceObjects<Object> objects;
     private final String name;
     private final Supplier<Optional<String>> failures;
     private final Duration limit;
+    private final Consumer<String> hanging;
     private FutureTask<Made> task;
-    private Maker maker;
-    private boolean hung;
+    private Thread maker;
+    private String stopped = "";
     private boolean gone;
 
     /**
      * @param name how threads call it
      * @param failures what its component threw last, if somebody knows
+     * @param limit within which it must be created and name its settings, counted as for checks
+     * @param hanging is told where it hung
      */
-    PluginObject(ServiceObjects<Object> objects, String name, Supplier<Optional<String>> failures, Duration limit) {
+    PluginObject(
+            ServiceObjects<Object> objects,
+            String name,
+            Supplier<Optional<String>> failures,
+            Duration limit,
+            Consumer<String> hanging) {
         this.objects = objects;
         this.name = name;
         this.failures = failures;
         this.limit = limit;
-    }
-
-    /** A thread on which a plug-in's code runs. */
-    private static final class Maker extends Thread {
-        Maker(FutureTask<Made> task, String name) {
-            super(task, "plug-in " + name);
-            setDaemon(true);
-        }
+        this.hanging = hanging;
     }
 
     /**
@@ -61,36 +52,39 @@ final class PluginObject {
      * @throws InvalidInputException when it cannot be made; the message says why, and calls it "it"
      */
     Made get() {
-        FutureTask<Made> awaited = started();
         try {
-            return awaited.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            giveUp(awaited);
-            throw new InvalidInputException(hanging(), e);
+            return started().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InvalidInputException("it was not waited for: interrupted", e);
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw e.getCause() instanceof InvalidInputException known
+                    ? known
+                    : new InvalidInputException(e.getCause().getMessage(), e.getCause());
         }
+    }
+
+    /** Where it hung when it was made; empty when it did not. */
+    synchronized Optional<String> hung() {
+        return Optional.of(stopped).filter(where -> !where.isEmpty());
     }
 
     private synchronized FutureTask<Made> started() {
         if (gone) {
             throw new InvalidInputException("it is gone");
         }
-        boolean underWay = task != null && !task.isDone();
-        if (hung && underWay) {
-            throw new InvalidInputException(hanging());
+        if (!stopped.isEmpty()) {
+            throw new InvalidInputException(stopped);
         }
-        if (underWay && Thread.currentThread() instanceof Maker) {
+        boolean underWay = task != null && !task.isDone();
+        if (underWay && Making.isUnderWayHere()) {
             throw new InvalidInputException(
                     "it is being created, and was asked for by a plug-in that is being created itself");
         }
         if (!underWay && made().isEmpty()) {
-            hung = false;
             task = new FutureTask<>(this::make);
-            maker = new Maker(task, name);
+            maker = new Thread(task, "plug-in " + name);
+            maker.setDaemon(true);
             maker.start();
         }
         return task;
@@ -107,39 +101,47 @@ final class PluginObject {
         }
     }
 
-    private Made make() {
-        Object service = objects.getService();
-        if (service == null) {
-            throw new InvalidInputException(
-                    failures.get().map(why -> "it threw " + why).orElse("it could not be created; the log says why"));
-        }
-        boolean complete = false;
+    private Made make() throws Making.StoppedException, InterruptedException {
         try {
-            List<Parameter> parameters = service instanceof Parameterized p ? List.copyOf(p.parameters()) : List.of();
-            complete = true;
-            return new Made(service, parameters);
-        } finally {
-            if (!complete) {
-                objects.ungetService(service);
-            }
+            return new Making(objects, failures).run(name, limit);
+        } catch (Making.StoppedException e) {
+            hung(e.getMessage());
+            hanging.accept(e.getMessage());
+            throw e;
         }
     }
 
-    private synchronized void giveUp(FutureTask<Made> awaited) {
-        hung = awaited == task && !awaited.isDone();
+    private synchronized void hung(String where) {
+        stopped = where;
     }
 
-    private String hanging() {
-        return "it did not answer within " + limit.toSeconds() + " s when it was created; replace or remove it";
+    /**
+     * An object of its own for a service of prototype scope; the shared one otherwise.
+     *
+     * @param atEnd is given what is to be done when the object is not used any more
+     */
+    Object fresh(Consumer<Runnable> atEnd) {
+        boolean prototype =
+                Constants.SCOPE_PROTOTYPE.equals(objects.getServiceReference().getProperty(Constants.SERVICE_SCOPE));
+        Object own = prototype && !isGone() ? objects.getService() : null;
+        if (own == null) {
+            return get().service();
+        }
+        atEnd.accept(() -> giveBack(own));
+        return own;
     }
 
-    private static InvalidInputException failure(Throwable cause) {
-        return cause instanceof InvalidInputException known
-                ? known
-                : new InvalidInputException("it threw " + Objects.toString(cause), cause);
+    private void giveBack(Object own) {
+        if (!isGone()) {
+            objects.ungetService(own);
+        }
     }
 
-    /** Gives the object back: the plug-in is leaving. Does not wait for one that is being made; the framework takes that back. */
+    synchronized boolean isGone() {
+        return gone;
+    }
+
+    /** Gives the object back: the plug-in is leaving. Does not wait for one that is being made, which is stopped. */
     synchronized void release() {
         gone = true;
         if (task != null && !task.isDone()) {

@@ -59,7 +59,7 @@ public final class PluginRegistry {
                 public PluginEntry addingService(ServiceReference<Object> reference) {
                     return reference.getBundle().getLocation().startsWith(PluginInspector.ASIDE)
                             ? null
-                            : new PluginEntry(kind, reference, context, digest).examinedBy(examinations, leases);
+                            : entry(kind, reference, context, digest);
                 }
 
                 @Override
@@ -72,6 +72,12 @@ public final class PluginRegistry {
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private PluginEntry entry(
+            PluginKind kind, ServiceReference<Object> reference, BundleContext context, BundleDigest digest) {
+        return new PluginEntry(new PluginRegistration(kind, reference, digest), context, examinations)
+                .examinedBy(examinations, leases);
     }
 
     /** Gives every plug-in back. */
@@ -98,7 +104,9 @@ public final class PluginRegistry {
 
     private static List<PluginIdentity> others(PluginEntry entry, List<PluginEntry> entries) {
         return entries.stream()
-                .filter(e -> e.name().equals(entry.name()) && !e.sameService(entry) && e.usable())
+                .filter(e -> e.name().equals(entry.name())
+                        && !e.sameService(entry)
+                        && e.standing().isSound())
                 .map(PluginEntry::identity)
                 .toList();
     }
@@ -116,7 +124,9 @@ public final class PluginRegistry {
     }
 
     private static Optional<PluginEntry> preferred(List<PluginEntry> sorted, String name) {
-        return sorted.stream().filter(e -> e.name().equals(name) && e.usable()).findFirst();
+        return sorted.stream()
+                .filter(e -> e.name().equals(name) && e.standing().isSound())
+                .findFirst();
     }
 
     /** The plug-ins of a kind when their checks are over, or as they are when the time is over. */
@@ -139,7 +149,7 @@ public final class PluginRegistry {
         List<PluginEntry> meant = meant(kind, choice.name(), choice.version());
         return firstUsable(meant)
                 .or(() -> meant.stream()
-                        .filter(e -> force && e.quarantine().isPresent())
+                        .filter(e -> force && e.standing().forcible())
                         .findFirst())
                 .orElseThrow(() -> unusable(meant.get(0)));
     }
@@ -165,7 +175,7 @@ public final class PluginRegistry {
     }
 
     private static Optional<PluginEntry> firstUsable(List<PluginEntry> sorted) {
-        return sorted.stream().filter(PluginEntry::usable).findFirst();
+        return sorted.stream().filter(e -> e.standing().isSound()).findFirst();
     }
 
     private static void awaitVerdict(PluginEntry entry) {
@@ -178,10 +188,13 @@ public final class PluginRegistry {
     }
 
     private static InvalidInputException unusable(PluginEntry entry) {
-        return entry.quarantine()
-                .map(reason -> quarantined(entry.words(), reason))
-                .orElseGet(() -> new InvalidInputException(entry.words() + " cannot be used: "
-                        + entry.describe(Optional.empty()).reason()));
+        Standing standing = entry.standing();
+        return standing.forcible()
+                ? quarantined(entry.words(), standing.reason())
+                : new InvalidInputException(entry.words()
+                        + standing.quarantine()
+                                .map(fault -> " is quarantined: " + fault + "; replace or remove it")
+                                .orElseGet(() -> " cannot be used: " + standing.reason()));
     }
 
     /** What refuses something in which a check found a fault. */
@@ -191,10 +204,16 @@ public final class PluginRegistry {
 
     private static List<String> different(List<PluginEntry> entries, Function<PluginEntry, String> text) {
         return entries.stream()
-                .filter(PluginEntry::offered)
+                .filter(PluginRegistry::mayBeMeant)
                 .map(text)
                 .distinct()
                 .toList();
+    }
+
+    /** A name that leads to an error is no good suggestion. */
+    private static boolean mayBeMeant(PluginEntry entry) {
+        PluginState state = entry.standing().state();
+        return state == PluginState.ACTIVE || state == PluginState.CHECKING;
     }
 
     /** Usable plug-ins of the same name that were passed over because the choice did not ask for a version. */

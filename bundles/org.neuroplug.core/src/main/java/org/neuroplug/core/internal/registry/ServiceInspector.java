@@ -10,7 +10,7 @@ import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginReport;
 import org.neuroplug.api.workbench.PluginInspector;
-import org.neuroplug.checks.Verdict;
+import org.neuroplug.checks.Finding;
 import org.neuroplug.core.internal.checks.Examinations;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -58,21 +58,28 @@ public final class ServiceInspector implements PluginInspector {
     @SuppressWarnings("unchecked")
     private PluginReport report(PluginKind kind, ServiceReference<?> reference, String sha256)
             throws InterruptedException {
-        PluginEntry entry = new PluginEntry(kind, (ServiceReference<Object>) reference, context, digest);
+        PluginEntry entry = new PluginEntry(
+                new PluginRegistration(kind, (ServiceReference<Object>) reference, digest), context, examinations);
         try {
-            Verdict verdict = examinations.check(kind, entry.name(), ContractChecks.of(entry));
             List<PluginFinding> findings = new ArrayList<>();
-            entry.fault()
-                    .ifPresent(
-                            fault -> findings.add(new PluginFinding("creation", PluginFinding.Outcome.FAILED, fault)));
-            verdict.findings()
-                    .forEach(f -> findings.add(new PluginFinding(
-                            f.part(), PluginFinding.Outcome.valueOf(f.outcome().name()), f.text())));
+            for (Finding f : findings(entry)) {
+                findings.add(new PluginFinding(
+                        f.part(), PluginFinding.Outcome.valueOf(f.outcome().name()), f.text()));
+            }
             PluginIdentity known = entry.identity();
             return new PluginReport(
                     new PluginIdentity(kind, known.name(), known.symbolicName(), known.version(), sha256), findings);
         } finally {
             entry.release();
         }
+    }
+
+    private List<Finding> findings(PluginEntry entry) throws InterruptedException {
+        Optional<String> fault = entry.fault();
+        return fault.isPresent()
+                ? List.of(new Finding(Making.PART, Finding.Outcome.FAILED, fault.get()))
+                : examinations
+                        .check(entry.kind(), entry.name(), ContractChecks.of(entry))
+                        .findings();
     }
 }

@@ -64,7 +64,7 @@ public final class Formulas {
         Subject subject = new Subject(compiled.identity(), "definition");
         try {
             Verdict verdict = examinations
-                    .begin(subject, ActivationCheck.of(provider, defaults), () -> () -> {})
+                    .begin(subject, () -> Optional.of(ActivationCheck.of(provider, defaults)), () -> () -> {})
                     .await();
             return Optional.of(verdict.reason()).filter(reason -> !reason.isEmpty());
         } catch (InterruptedException e) {

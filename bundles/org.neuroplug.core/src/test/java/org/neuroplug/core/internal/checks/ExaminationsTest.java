@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,10 +39,10 @@ class ExaminationsTest {
         examinations = new Examinations(folder, LIMIT, start);
         return examinations.begin(
                 SUBJECT,
-                report -> {
+                () -> Optional.of(report -> {
                     checks.incrementAndGet();
                     checked.countDown();
-                },
+                }),
                 () -> () -> {});
     }
 

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Parameterized;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
 
@@ -25,6 +31,8 @@ class PluginObjectTest {
 
     private final AtomicInteger made = new AtomicInteger();
     private final BlockingQueue<Object> givenBack = new LinkedBlockingQueue<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Thread> worker = new AtomicReference<>();
 
     private PluginObject object(Duration limit, Supplier<Object> maker) {
         ServiceObjects<Object> objects = new ServiceObjects<>() {
@@ -45,7 +53,7 @@ class PluginObjectTest {
             }
         };
         return new PluginObject(
-                objects, "activation swish", () -> Optional.of("IllegalStateException: no licence"), limit);
+                objects, "activation swish", () -> Optional.of("IllegalStateException: no licence"), limit, told::add);
     }
 
     private static String refusal(PluginObject object) {
@@ -82,56 +90,106 @@ class PluginObjectTest {
         assertEquals("it threw IllegalStateException: no licence", refusal(object(LONG, () -> null)));
     }
 
-    @Test
-    void whatHangsIsGivenUpOnceAndUsedWhenItAnswersAfterAll() throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
-        PluginObject object = object(SHORT, () -> {
-            try {
-                end.await();
-            } catch (InterruptedException e) {
-                return "interrupted";
-            } finally {
-                ended.countDown();
-            }
-            return "late";
-        });
-
-        String expected = "it did not answer within 0 s when it was created; replace or remove it";
-        assertEquals(expected, refusal(object));
-        assertEquals(expected, refusal(object));
-        end.countDown();
-        assertTrue(ended.await(10, TimeUnit.SECONDS));
-        assertEquals("late", answer(object));
-        assertEquals(1, made.get());
-    }
-
-    /** Its thread may need another moment to hand it over. */
-    private static Object answer(PluginObject object) {
-        while (true) {
-            try {
-                return object.get().service();
-            } catch (InvalidInputException e) {
-                Thread.onSpinWait();
-            }
+    private void await(CountDownLatch latch) {
+        worker.set(Thread.currentThread());
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     @Test
-    void whatHangsIsInterruptedWhenItsJarGoes() throws InterruptedException {
-        CountDownLatch interrupted = new CountDownLatch(1);
+    void whatHangsIsStoppedAtTheLimitAndNotTriedAgain() throws InterruptedException {
         PluginObject object = object(SHORT, () -> {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-            }
-            return null;
+            await(new CountDownLatch(1));
+            return "never";
         });
 
-        refusal(object);
+        String expected =
+                "it did not end within 0.1 s and was stopped in " + PluginObjectTest.class.getName() + ".await";
+        assertEquals(expected, refusal(object));
+        assertEquals(expected, refusal(object));
+        assertEquals(Optional.of(expected), object.hung());
+        assertEquals(List.of(expected), told);
+        assertEquals(1, made.get());
+        worker.get().join();
+    }
+
+    @Test
+    void whatComputesWithoutEndIsStoppedToo() throws InterruptedException {
+        PluginObject object = object(SHORT, () -> {
+            worker.set(Thread.currentThread());
+            while (made.get() == 1) {
+                Math.sin(1);
+            }
+            return "never";
+        });
+
+        assertTrue(refusal(object).startsWith("it did not end within 0.1 s"));
+        made.incrementAndGet();
+        worker.get().join();
+    }
+
+    @Test
+    void whatHangsWhenItIsAskedForItsSettingsIsGivenBack() throws InterruptedException {
+        Parameterized silent = new Parameterized() {
+            @Override
+            public List<Parameter> parameters() {
+                await(new CountDownLatch(1));
+                return List.of();
+            }
+        };
+        PluginObject object = object(SHORT, () -> silent);
+
+        assertTrue(refusal(object).startsWith("it did not end within 0.1 s"));
+        assertSame(silent, givenBack.poll(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void whatIsSlowIsWaitedFor() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        PluginObject object = object(LONG, () -> {
+            begun.countDown();
+            await(go);
+            return "late";
+        });
+        FutureTask<Object> asker = new FutureTask<>(() -> object.get().service());
+        new Thread(asker).start();
+        begun.await();
+        go.countDown();
+
+        assertEquals("late", object.get().service());
+        assertEquals("late", answer(asker));
+        assertEquals(Optional.empty(), object.hung());
+        assertEquals(1, made.get());
+    }
+
+    private static Object answer(FutureTask<Object> asker) throws InterruptedException {
+        try {
+            return asker.get();
+        } catch (ExecutionException e) {
+            return e.getCause();
+        }
+    }
+
+    @Test
+    void whatIsBeingMadeIsStoppedWhenItsJarGoes() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        PluginObject object = object(LONG, () -> {
+            begun.countDown();
+            await(new CountDownLatch(1));
+            return "never";
+        });
+        Thread asker = new Thread(() -> refusal(object));
+        asker.start();
+        begun.await();
+
         object.release();
-        assertTrue(interrupted.await(10, TimeUnit.SECONDS));
+        asker.join();
+        worker.get().join();
+        assertEquals(List.of(), told);
     }
 
     @Test

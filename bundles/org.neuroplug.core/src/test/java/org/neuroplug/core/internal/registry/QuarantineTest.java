@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
@@ -26,6 +27,10 @@ import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
 
 class QuarantineTest {
     private static final PluginChoice BENT = PluginChoice.of("bent");
@@ -153,7 +158,49 @@ class QuarantineTest {
         PluginDescriptor stuck = listed().get(1);
         assertEquals("stuck", stuck.name());
         assertEquals(PluginState.QUARANTINED, stuck.state());
-        assertEquals("creation: it did not end within 0.5 s and was stopped", stuck.reason());
+        String start = "creation: it did not end within 0.5 s and was stopped in " + QuarantineTest.class.getName();
+        assertTrue(stuck.reason().startsWith(start), stuck::reason);
+    }
+
+    /** A plug-in whose constructor does not return. */
+    private static final class Unmade implements ServiceFactory<ElementwiseActivation> {
+        private final CountDownLatch never = new CountDownLatch(1);
+
+        @Override
+        public ElementwiseActivation getService(Bundle bundle, ServiceRegistration<ElementwiseActivation> of) {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return GOOD;
+        }
+
+        @Override
+        public void ungetService(
+                Bundle bundle, ServiceRegistration<ElementwiseActivation> of, ElementwiseActivation made) {
+            throw new AssertionError("it was never made");
+        }
+    }
+
+    @Test
+    void oneThatHangsWhenItIsCreatedIsNoUseEvenWithForce() throws Exception {
+        container
+                .context()
+                .registerService(
+                        ElementwiseActivation.class,
+                        new Unmade(),
+                        FrameworkUtil.asDictionary(Map.of(Plugin.NAME, "bent")));
+
+        String reason =
+                "creation: it did not end within 0.5 s and was stopped in " + Unmade.class.getName() + ".getService";
+        for (boolean force : List.of(false, true)) {
+            String message = assertThrows(InvalidInputException.class, () -> function(force))
+                    .getMessage();
+            assertTrue(message.endsWith(") is quarantined: " + reason + "; replace or remove it"), message);
+        }
+        assertEquals(PluginState.QUARANTINED, listed().get(0).state());
+        assertEquals(reason, listed().get(0).reason());
     }
 
     @Test
