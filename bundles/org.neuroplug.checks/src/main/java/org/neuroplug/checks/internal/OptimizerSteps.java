@@ -13,6 +13,10 @@ final class OptimizerSteps {
 
     private final GradientUpdater<?> updater;
     private final INDArray state;
+
+    /** The same memory in each step, as with DL4J, whose gradients are views of one array. */
+    private final INDArray gradients = Nd4j.zeros(DataType.FLOAT, 1, WEIGHTS);
+
     private int iteration;
 
     /** A new optimizer before its first step. */
@@ -47,9 +51,9 @@ final class OptimizerSteps {
      * @return what is to be subtracted from the weights
      */
     float[] step(float[] gradient) {
-        INDArray array = Nd4j.createFromArray(gradient).reshape(1, gradient.length);
-        updater.applyUpdater(array, iteration++, 0);
-        float[] step = array.data().asFloat();
+        gradients.data().asNioFloat().put(gradient);
+        updater.applyUpdater(gradients, iteration++, 0);
+        float[] step = gradients.data().asFloat();
         for (int i = 0; i < step.length; i++) {
             if (!Float.isFinite(step[i])) {
                 throw new Breach("step " + iteration + " for gradient " + gradient[i] + " is " + step[i]);
