@@ -12,11 +12,18 @@ import org.neuroplug.checks.Verdict;
 /** The check of one plug-in: over, under way, or still to come. */
 public final class Examination {
     private final FutureTask<Verdict> task;
+    private final Executor inTurn;
     private final Executor atOnce;
 
-    /** @param atOnce runs a check that somebody waits for, whatever else is to be checked */
-    Examination(FutureTask<Verdict> task, Executor atOnce) {
+    /**
+     * A check to come.
+     *
+     * @param inTurn runs it beside few others
+     * @param atOnce runs it when somebody waits for it, whatever else is to be checked
+     */
+    Examination(FutureTask<Verdict> task, Executor inTurn, Executor atOnce) {
         this.task = task;
+        this.inTurn = inTurn;
         this.atOnce = atOnce;
     }
 
@@ -24,7 +31,7 @@ public final class Examination {
     public static Examination over(Verdict verdict) {
         FutureTask<Verdict> done = new FutureTask<>(() -> verdict);
         done.run();
-        return new Examination(done, Runnable::run);
+        return new Examination(done, Runnable::run, Runnable::run);
     }
 
     /** What was found; empty as long as the check is not over. */
@@ -41,6 +48,13 @@ public final class Examination {
             return Optional.of(Verdict.unchecked("it left before it was checked"));
         } catch (ExecutionException e) {
             return Optional.of(Verdict.unchecked("the check failed: " + e.getCause()));
+        }
+    }
+
+    /** Somebody will wait for the verdict: a check that has not begun begins before those that were asked for earlier. */
+    public void hasten() {
+        if (!task.isDone()) {
+            inTurn.execute(task);
         }
     }
 

@@ -132,7 +132,7 @@ public final class Examinations {
         if (!threads.isShutdown()) {
             soon().execute(task);
         }
-        return new Examination(task, atOnce);
+        return new Examination(task, threads, atOnce);
     }
 
     private Executor soon() {

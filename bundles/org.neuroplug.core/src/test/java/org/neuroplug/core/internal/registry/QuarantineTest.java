@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +202,37 @@ class QuarantineTest {
         }
         assertEquals(PluginState.QUARANTINED, listed().get(0).state());
         assertEquals(reason, listed().get(0).reason());
+    }
+
+    /** Computes as long as it is not met by another one. */
+    private static Formula meeting(CountDownLatch both) {
+        AtomicBoolean came = new AtomicBoolean();
+        return new Formula(
+                x -> {
+                    if (came.compareAndSet(false, true)) {
+                        both.countDown();
+                    }
+                    while (both.getCount() > 0) {
+                        Math.sin(x);
+                    }
+                    return x;
+                },
+                x -> 1);
+    }
+
+    @Test
+    void whoAsksForAListHasTwoCheckedAtATime() throws Exception {
+        registry.close();
+        examinations.close();
+        examinations = new Examinations(storage.resolve("checks"), Duration.ofSeconds(20), Duration.ofHours(1));
+        registry = new PluginRegistry(container.context(), leases, examinations);
+        CountDownLatch both = new CountDownLatch(2);
+        container.register(ElementwiseActivation.class, "bent", meeting(both));
+        container.register(ElementwiseActivation.class, "other", meeting(both));
+
+        assertEquals(
+                List.of(PluginState.ACTIVE, PluginState.ACTIVE),
+                listed().stream().map(PluginDescriptor::state).toList());
     }
 
     @Test
