@@ -2,6 +2,7 @@ package org.neuroplug.api.saved;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
@@ -24,6 +25,7 @@ import org.neuroplug.api.run.Evaluations;
  * @param data what it was trained on
  * @param finals how well it did when it was saved
  * @param plugins every plug-in that took part, by which code it was
+ * @param definitions formulas of the activations among them that the experiment defined for itself, by name
  * @param environment what it was trained on
  * @param started when the trial started
  * @param fileSha256 of the model's file, in lower case hex
@@ -41,6 +43,7 @@ public record ModelManifest(
         TrainedData data,
         Evaluations finals,
         List<PluginIdentity> plugins,
+        Map<String, String> definitions,
         Environment environment,
         Instant started,
         String fileSha256) {
@@ -54,6 +57,7 @@ public record ModelManifest(
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(finals, "finals");
         plugins = List.copyOf(plugins);
+        definitions = Map.copyOf(definitions);
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(started, "started");
         Objects.requireNonNull(fileSha256, "fileSha256");

@@ -1,4 +1,4 @@
-package org.neuroplug.core.internal.run;
+package org.neuroplug.core.internal.registry;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,13 +7,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.definition.Definition;
-import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.checks.ActivationCheck;
 import org.neuroplug.checks.Verdict;
 import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.core.internal.checks.Subject;
-import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.FormulaCompiler;
@@ -24,7 +22,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Compiles the definitions of experiments, with whoever compiles formulas at the moment, and checks what comes of them as
+ * Compiles the definitions of experiments and of saved models, with whoever compiles formulas at the moment, and checks what comes of them as
  * plug-ins are checked when they appear.
  */
 @Component(service = Formulas.class)
@@ -37,20 +35,25 @@ public final class Formulas {
         this.examinations = examinations;
     }
 
+    /** A compiler is there. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void use(FormulaCompiler there) {
+    public void use(FormulaCompiler there) {
         compiler.set(there);
     }
 
     /** A compiler is gone. */
-    void unuse(FormulaCompiler gone) {
+    public void unuse(FormulaCompiler gone) {
         compiler.compareAndSet(gone, null);
     }
 
-    /** The activations that an experiment defines, by name. */
-    Map<String, OwnActivation> compile(ExperimentSpec spec) {
+    /**
+     * The activations of definitions, by name.
+     *
+     * @param definitions formulas by name
+     */
+    public Map<String, OwnActivation> compile(Map<String, String> definitions) {
         Map<String, OwnActivation> own = new LinkedHashMap<>();
-        spec.definitions().forEach((name, formula) -> {
+        definitions.forEach((name, formula) -> {
             CompiledActivation compiled = compile(new Definition(name, formula));
             own.put(name, new OwnActivation(compiled, fault(compiled)));
         });

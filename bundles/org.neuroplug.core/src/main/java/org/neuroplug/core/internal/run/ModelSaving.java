@@ -1,17 +1,24 @@
 package org.neuroplug.core.internal.run;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.data.FittedScaling;
+import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.saved.ModelManifest;
 import org.neuroplug.api.saved.TrainedData;
+import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.core.internal.saved.ModelKeeper;
 import org.neuroplug.core.internal.saved.NetworkFile;
 import org.neuroplug.core.internal.saved.PluginPart;
+import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.TrainingState;
 
@@ -55,9 +62,19 @@ final class ModelSaving {
                 data(scaling),
                 result.finals(),
                 provenance.plugins(),
+                definitions(provenance.plugins()),
                 provenance.environment(),
                 provenance.started(),
                 sha256);
+    }
+
+    /** Formulas of the experiment's own activations, as far as they took part. */
+    private Map<String, String> definitions(List<PluginIdentity> used) {
+        return run.definitions().values().stream()
+                .map(OwnActivation::compiled)
+                .filter(compiled -> used.contains(compiled.identity()))
+                .map(CompiledActivation::definition)
+                .collect(Collectors.toMap(Definition::name, Definition::formula));
     }
 
     private TrainedData data(FittedScaling scaling) {

@@ -27,6 +27,7 @@ import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.core.internal.registry.PluginRegistry;
@@ -152,7 +153,7 @@ public final class WorkbenchService implements Workbench {
 
     /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
     private RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held) {
-        Map<String, OwnActivation> definitions = formulas.compile(spec);
+        Map<String, OwnActivation> definitions = formulas.compile(spec.definitions());
         try (HeldPlugins arms = registry.hold(definitions, options.force())) {
             ExperimentCheck check = new ExperimentCheck(arms);
             check.names(spec);

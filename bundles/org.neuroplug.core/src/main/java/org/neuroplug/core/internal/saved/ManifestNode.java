@@ -1,7 +1,9 @@
 package org.neuroplug.core.internal.saved;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -60,6 +62,14 @@ record ManifestNode(String file, String path, JsonNode node) {
         List<ManifestNode> items = new ArrayList<>();
         node.forEach(item -> items.add(new ManifestNode(file, path + "[" + items.size() + "]", item)));
         return items;
+    }
+
+    /** What it holds, by name. */
+    Map<String, ManifestNode> entries() {
+        require(JsonNode::isObject, "names with values");
+        Map<String, ManifestNode> entries = new LinkedHashMap<>();
+        node.fieldNames().forEachRemaining(name -> entries.put(name, get(name)));
+        return entries;
     }
 
     /** Makes something of the place's values; what these refuse is bad input, too. */

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.nd4j.shade.jackson.databind.json.JsonMapper;
@@ -30,6 +32,9 @@ import org.neuroplug.api.saved.TrainedData;
 final class ManifestReader {
     /** Room for the scaling of half a million features. */
     static final int MAX_BYTES = 16 << 20;
+
+    /** Each is compiled and checked; a network has one activation, or a few. */
+    private static final int MOST_DEFINITIONS = 16;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -83,6 +88,7 @@ final class ManifestReader {
                 data(root.get("data")),
                 new Evaluations(evaluation(results.get("train")), evaluation(results.get("test"))),
                 root.get("plugins").items().stream().map(ManifestReader::plugin).toList(),
+                root.optional("definitions").map(ManifestReader::definitions).orElse(Map.of()),
                 environment(root.get("environment")),
                 root.get("started")
                         .located(() -> Instant.parse(root.get("started").text())),
@@ -147,6 +153,16 @@ final class ManifestReader {
                 node.get("bundle").text(),
                 node.get("version").text(),
                 node.get("sha256").text());
+    }
+
+    private static Map<String, String> definitions(ManifestNode node) {
+        Map<String, String> formulas = new LinkedHashMap<>();
+        node.entries().forEach((name, formula) -> formulas.put(name, formula.text()));
+        if (formulas.size() > MOST_DEFINITIONS) {
+            throw new InvalidInputException(node.file() + ": " + node.path() + " must be at most " + MOST_DEFINITIONS
+                    + ", were " + formulas.size());
+        }
+        return formulas;
     }
 
     private static Environment environment(ManifestNode node) {

@@ -1,6 +1,7 @@
 package org.neuroplug.core.internal.saved;
 
 import java.util.Locale;
+import java.util.TreeMap;
 import org.nd4j.shade.jackson.core.JsonProcessingException;
 import org.nd4j.shade.jackson.databind.json.JsonMapper;
 import org.nd4j.shade.jackson.databind.node.ArrayNode;
@@ -39,6 +40,10 @@ final class ManifestWriter {
         evaluation(results.putObject("test"), manifest.finals().test());
         ArrayNode plugins = root.putArray("plugins");
         manifest.plugins().forEach(plugin -> plugin(plugins.addObject(), plugin));
+        if (!manifest.definitions().isEmpty()) {
+            ObjectNode definitions = root.putObject("definitions");
+            new TreeMap<>(manifest.definitions()).forEach(definitions::put);
+        }
         environment(root.putObject("environment"), manifest.environment());
         root.put("started", manifest.started().toString());
         root.putObject("file").put("name", ModelFolder.MODEL).put("sha256", manifest.fileSha256());

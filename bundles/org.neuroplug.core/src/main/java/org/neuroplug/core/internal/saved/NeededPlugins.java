@@ -2,6 +2,7 @@ package org.neuroplug.core.internal.saved;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -10,23 +11,27 @@ import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.saved.ModelManifest;
+import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 
 /** Finds the plug-ins that a model was trained with among those that are there: by their code, not by their name. */
 final class NeededPlugins {
     private final PluginRegistry registry;
     private final ModelManifest manifest;
+    private final Map<String, OwnActivation> own;
     private final boolean force;
     private final List<String> warnings = new ArrayList<>();
 
     /**
      * Looks plug-ins of one model up.
      *
+     * @param own the model's own activations, by name
      * @param force take another one of the same name when the right one is not there
      */
-    NeededPlugins(PluginRegistry registry, ModelManifest manifest, boolean force) {
+    NeededPlugins(PluginRegistry registry, ModelManifest manifest, Map<String, OwnActivation> own, boolean force) {
         this.registry = registry;
         this.manifest = manifest;
+        this.own = Map.copyOf(own);
         this.force = force;
     }
 
@@ -42,6 +47,10 @@ final class NeededPlugins {
      */
     PluginChoice find(PluginKind kind, PluginChoice choice) {
         PluginIdentity wanted = wanted(kind, choice);
+        Optional<PluginIdentity> defined = defined(kind, choice.name());
+        if (defined.equals(Optional.of(wanted))) {
+            return ofTheModel(choice);
+        }
         List<PluginDescriptor> named = registry.list(kind).stream()
                 .filter(plugin -> plugin.name().equals(choice.name()))
                 .toList();
@@ -50,7 +59,11 @@ final class NeededPlugins {
                 .map(PluginDescriptor::identity)
                 .toList();
         if (usable.contains(wanted)) {
-            return new PluginChoice(choice.name(), Optional.of(wanted.version()), choice.settings());
+            return versioned(choice, wanted);
+        }
+        if (defined.isPresent()) {
+            insteadOf(wanted, "its own definition gives " + bundle(defined.get()));
+            return ofTheModel(choice);
         }
         if (usable.isEmpty()) {
             String reason = named.stream()
@@ -60,16 +73,33 @@ final class NeededPlugins {
             throw new InvalidInputException("the model needs " + words(wanted) + ", which " + reason
                     + "; install the bundle " + bundle(wanted));
         }
-        return other(wanted, usable, choice);
-    }
-
-    private PluginChoice other(PluginIdentity wanted, List<PluginIdentity> usable, PluginChoice choice) {
         PluginIdentity there = usable.stream()
                 .filter(plugin -> plugin.version().equals(wanted.version()))
                 .findFirst()
                 .orElse(usable.get(0));
-        String difference = "the model was trained with " + words(wanted) + " of the bundle " + bundle(wanted)
-                + "; plugged in is that of " + bundle(there);
+        insteadOf(wanted, "plugged in is that of " + bundle(there));
+        return versioned(choice, there);
+    }
+
+    /** What the model's own definition of a name is. */
+    private Optional<PluginIdentity> defined(PluginKind kind, String name) {
+        return Optional.ofNullable(kind == PluginKind.ACTIVATION ? own.get(name) : null)
+                .map(activation -> activation.compiled().identity());
+    }
+
+    /** Without a version, the model's own definition comes first. */
+    private static PluginChoice ofTheModel(PluginChoice choice) {
+        return new PluginChoice(choice.name(), choice.settings());
+    }
+
+    private static PluginChoice versioned(PluginChoice choice, PluginIdentity plugin) {
+        return new PluginChoice(choice.name(), Optional.of(plugin.version()), choice.settings());
+    }
+
+    /** Refuses what is not the code of training, or warns of it. */
+    private void insteadOf(PluginIdentity wanted, String there) {
+        String difference =
+                "the model was trained with " + words(wanted) + " of the bundle " + bundle(wanted) + "; " + there;
         if (!force) {
             throw new InvalidInputException(
                     difference + "; install the bundle it was trained with, or load it anyway with --force");
@@ -77,7 +107,6 @@ final class NeededPlugins {
         if (!warnings.contains(difference)) {
             warnings.add(difference);
         }
-        return new PluginChoice(choice.name(), Optional.of(there.version()), choice.settings());
     }
 
     private PluginIdentity wanted(PluginKind kind, PluginChoice choice) {

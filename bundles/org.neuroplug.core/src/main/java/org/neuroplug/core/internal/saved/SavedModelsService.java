@@ -15,7 +15,9 @@ import org.neuroplug.api.saved.SavedModel;
 import org.neuroplug.api.saved.SavedModels;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.core.internal.registry.Chosen;
+import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.HeldPlugins;
+import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.Trainer;
@@ -28,11 +30,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class SavedModelsService implements SavedModels {
     private final PluginRegistry registry;
+    private final Formulas formulas;
     private final DataSource data;
 
     @Activate
-    public SavedModelsService(@Reference PluginRegistry registry, @Reference Workbench workbench) {
+    public SavedModelsService(
+            @Reference PluginRegistry registry, @Reference Formulas formulas, @Reference Workbench workbench) {
         this.registry = registry;
+        this.formulas = formulas;
         this.data = new DataSource(registry, workbench);
     }
 
@@ -72,9 +77,10 @@ public final class SavedModelsService implements SavedModels {
         ModelFolder folder = folder(path);
         ModelManifest manifest = ManifestReader.read(folder.manifest());
         checkHash(folder, manifest);
-        HeldPlugins plugins = registry.hold(Map.of(), force);
+        Map<String, OwnActivation> own = formulas.compile(manifest.definitions());
+        HeldPlugins plugins = registry.hold(own, force);
         try {
-            NeededPlugins needed = new NeededPlugins(registry, manifest, force);
+            NeededPlugins needed = new NeededPlugins(registry, manifest, own, force);
             TrainedModel model = load(folder, manifest, needed, plugins);
             return new OpenedModel(manifest, needed.warnings(), model, plugins, data);
         } catch (RuntimeException | Error e) {

@@ -19,11 +19,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.data.Scaling;
+import org.neuroplug.api.definition.Definition;
+import org.neuroplug.api.definition.FormulaException;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.saved.ModelEvaluation;
 import org.neuroplug.api.saved.ModelManifest;
@@ -35,9 +40,11 @@ import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.core.internal.Container;
 import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.core.internal.registry.BundleLeases;
+import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
 import org.neuroplug.core.internal.saved.SavedModelsService;
+import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DataFolders;
 import org.neuroplug.spi.DatasetProvider;
 
@@ -48,6 +55,7 @@ class SavedRunTest {
     private Container container;
     private Examinations examinations;
     private PluginRegistry registry;
+    private Formulas formulas;
     private WorkbenchService workbench;
     private SavedModelsService models;
 
@@ -56,9 +64,9 @@ class SavedRunTest {
         container = new Container(folder.resolve("framework"));
         examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10), Duration.ZERO);
         registry = new PluginRegistry(container.context(), new BundleLeases(), examinations);
-        workbench = new WorkbenchService(
-                registry, new Formulas(examinations), new DataFolders(Optional.empty(), folder), 2);
-        models = new SavedModelsService(registry, workbench);
+        formulas = new Formulas(examinations);
+        workbench = new WorkbenchService(registry, formulas, new DataFolders(Optional.empty(), folder), 2);
+        models = new SavedModelsService(registry, formulas, workbench);
         ToyPlugins.register(container, new CountingTrainer((task, epoch, step) -> 1.0 / epoch));
     }
 
@@ -110,6 +118,35 @@ class SavedRunTest {
         assertEquals(
                 List.of("toy", "up", "still", "line", "counting"),
                 manifest.plugins().stream().map(p -> p.name()).toList());
+    }
+
+    /** Makes the identity of each formula. */
+    private static CompiledActivation compiled(Definition definition) {
+        return new CompiledActivation(
+                definition,
+                new PluginIdentity(
+                        PluginKind.ACTIVATION, definition.name(), "defined", "1.0.0", "f" + definition.hashCode()),
+                settings -> new ActivationIdentity());
+    }
+
+    @Test
+    void theManifestKeepsTheDefinitionsThatTheModelUses() throws Exception {
+        formulas.use(SavedRunTest::compiled);
+        Run run = workbench.start(
+                ToyPlugins.experiment("mine,up", 1, List.of(1L)).withDefinitions(Map.of("mine", "x", "other", "x")),
+                RunOptions.defaults().withSave(new ModelTarget(kept(), true)));
+        run.await();
+        assertEquals(
+                Map.of("mine", "x"), models.manifest(run.savedModels().get(0)).definitions());
+        assertEquals(Map.of(), models.manifest(run.savedModels().get(1)).definitions());
+        models.open(run.savedModels().get(0), false).close();
+
+        formulas.use(definition -> {
+            throw new FormulaException("unexpected character '?'", definition.formula(), 1);
+        });
+        assertEquals(
+                "definition of mine, column 1: unexpected character '?': x",
+                message(() -> models.open(run.savedModels().get(0), false)));
     }
 
     @Test

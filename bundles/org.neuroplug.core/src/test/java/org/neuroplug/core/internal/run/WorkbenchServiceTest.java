@@ -41,6 +41,7 @@ import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.core.internal.Container;
 import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.core.internal.registry.BundleLeases;
+import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
 import org.neuroplug.spi.ActivationElementwise;

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -95,7 +97,7 @@ class HostileModelTest {
     }
 
     private SavedModel open(Path path) {
-        return new SavedModelsService(plugged.registry, unasked()).open(path, false);
+        return new SavedModelsService(plugged.registry, plugged.formulas, unasked()).open(path, false);
     }
 
     /** No data is decoded for a model that is only opened. */
@@ -236,5 +238,27 @@ class HostileModelTest {
         Path path = write(entries(json));
         Files.writeString(path.resolve("manifest.json"), text);
         assertTrue(refusal(path).startsWith(path.resolve("manifest.json").toString()));
+    }
+
+    private String refusalOfDefinitions(String definitions) throws IOException {
+        Path path = write(entries(json));
+        Path manifest = path.resolve("manifest.json");
+        String environment = "\"environment\" :";
+        String text = Files.readString(manifest);
+        assertTrue(text.contains(environment), text);
+        Files.writeString(
+                manifest, text.replace(environment, "\"definitions\" : {" + definitions + "}, " + environment));
+        return refusal(path).replace(manifest + ": ", "");
+    }
+
+    @Test
+    void refusesDefinitionsThatNobodyWouldMake() throws IOException {
+        String many =
+                IntStream.range(0, 17).mapToObj(i -> "\"a" + i + "\": \"x\"").collect(Collectors.joining(","));
+        assertEquals("definitions must be at most 16, were 17", refusalOfDefinitions(many));
+        assertEquals("definitions.bent must be a text, was 7", refusalOfDefinitions("\"bent\": 7"));
+        assertTrue(refusalOfDefinitions("\"" + "a".repeat(100) + "\": \"x\"").startsWith("the name of a definition"));
+        assertTrue(
+                refusalOfDefinitions("\"bent\": \"" + "x".repeat(5000) + "\"").startsWith("a formula must have"));
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -100,7 +101,7 @@ class NetworkRoundTripTest {
 
     private MultiLayerConfiguration load() {
         var manifest = plugged.manifest("");
-        return new NetworkLoader(manifest, new NeededPlugins(plugged.registry, manifest, false), held)
+        return new NetworkLoader(manifest, new NeededPlugins(plugged.registry, manifest, Map.of(), false), held)
                 .load("configuration", new ModelArchive(file()).configuration());
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ import org.neuroplug.api.saved.TrainedData;
 import org.neuroplug.core.internal.Container;
 import org.neuroplug.core.internal.checks.Examinations;
 import org.neuroplug.core.internal.registry.BundleLeases;
+import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.models.internal.Mlp;
 import org.neuroplug.optimizers.internal.SgdOptimizer;
@@ -39,11 +41,13 @@ final class Plugged {
     final List<String> optimizers;
     final PluginRegistry registry;
     final Container container;
+    final Formulas formulas;
     private final Examinations examinations;
 
     Plugged(Path storage) throws Exception {
         container = new Container(storage);
         examinations = new Examinations(storage.resolveSibling("checks"), Duration.ofSeconds(10), Duration.ZERO);
+        formulas = new Formulas(examinations);
         registry = new PluginRegistry(container.context(), new BundleLeases(), examinations);
         activations = new ArrayList<>(BuiltIns.register(container, ActivationProvider.class, Tanh.class));
         activations.addAll(BuiltIns.register(container, ElementwiseActivation.class, Tanh.class));
@@ -79,6 +83,7 @@ final class Plugged {
                         FittedScaling.none()),
                 new Evaluations(new Evaluation(Double.NaN, 0.5), new Evaluation(1.25, 0.25)),
                 plugins,
+                Map.of(),
                 new Environment("Neuroplug", "engine", "blas", 1, 2, "jvm", "os", 2),
                 Instant.parse("2026-01-02T03:04:05Z"),
                 sha256);
