@@ -62,9 +62,10 @@ final class ArgumentParser {
         return others;
     }
 
-    /** Whether it has a sign that no option has, and does not begin with the letter of one. */
+    /** Whether the command takes such words, and it does not begin with the letter of an option. */
     private boolean isFormula(String word) {
-        return word.matches("-[^-].*[()*/^+ ].*")
+        return syntax.operands().stream().anyMatch(Operand::signed)
+                && word.matches("(?s)-[^-].*")
                 && syntax.option(word.substring(0, 2)).isEmpty();
     }
 

@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param name what help calls it, in capitals
  * @param optional whether it can be left out; then so can those after it
  * @param completion what it can be
+ * @param signed whether it may begin with a minus, as a formula may
  */
-public record Operand(String name, boolean optional, Completion completion) {
+public record Operand(String name, boolean optional, Completion completion, boolean signed) {
     public Operand {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(completion, "completion");
@@ -17,12 +18,17 @@ public record Operand(String name, boolean optional, Completion completion) {
 
     /** A word that must be given. */
     public static Operand required(String name, Completion completion) {
-        return new Operand(name, false, completion);
+        return new Operand(name, false, completion, false);
     }
 
     /** A word that can be left out. */
     public static Operand optional(String name, Completion completion) {
-        return new Operand(name, true, completion);
+        return new Operand(name, true, completion, false);
+    }
+
+    /** The same, which may begin with a minus: only the command's options are then taken for options. */
+    public Operand withSign() {
+        return new Operand(name, optional, completion, true);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class DefineCommand implements ShellCommand {
                                 + " folder. Defining a name again replaces it, with a new version. Without NAME, lists what is"
                                 + " defined. The exit code is 1 when experiments cannot use it.")
                 .taking(Operand.optional("NAME", Completions.words(this::names)))
-                .taking(Operand.optional("FORMULA", Completion.NONE))
+                .taking(Operand.optional("FORMULA", Completion.NONE).withSign())
                 .with(
                         CommandOption.valued("", "set", "A=VALUE", "a parameter and its value, as behind where")
                                 .repeatable(),
@@ -59,6 +59,7 @@ public final class DefineCommand implements ShellCommand {
                         CommandOption.flag("", "json", "print one JSON document"))
                 .example("define bent \"0.5*(sqrt(x^2+1)-1)+x\" # then: activations show bent")
                 .example("define leaky \"if(x > 0, x, a*x) where a=0.1\" # then: compare -a relu,leaky,leaky(a=0.3)")
+                .example("define mirror \"-x\" # a minus in front is no option here")
                 .example("define # lists what is defined");
     }
 

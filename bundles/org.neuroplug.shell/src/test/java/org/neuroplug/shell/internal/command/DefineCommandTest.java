@@ -60,6 +60,10 @@ class DefineCommandTest {
     void takesAFormulaThatBeginsWithAMinus() {
         assertEquals(0, define("negative", "-x^2").code());
         assertEquals(0, define("other", "-relu(-x)", "--json").code());
+        assertEquals(0, define("mirror", "-x").code());
+        assertEquals("-x", definitions.find("mirror").orElseThrow().definition().formula());
+        assertEquals(0, define("--json", "low", "-e").code());
+        assertTrue(define("wrong", "x", "--relpace").err().contains("did you mean --replace?"));
     }
 
     @Test
