@@ -33,7 +33,7 @@ public final class PluginCommand implements ShellCommand {
         JarNames names = new JarNames(folder, workbench);
         BundleView bundles = new BundleView(diagnosis, workbench);
         this.subcommands = List.of(
-                new PluginWhyCommand(names, diagnosis, bundles, new StoryView(diagnosis, trust, bundles)),
+                new PluginWhyCommand(names, diagnosis, workbench, bundles, new StoryView(diagnosis, trust, bundles)),
                 new PluginCheckCommand(inspection),
                 new PluginInstallCommand(folder, workbench),
                 new PluginRemoveCommand(folder, workbench),

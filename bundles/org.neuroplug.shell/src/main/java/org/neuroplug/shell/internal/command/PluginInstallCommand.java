@@ -1,11 +1,8 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.IOException;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginJar;
-import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.workbench.OtherVersions;
 import org.neuroplug.api.workbench.PluginFolder;
@@ -61,11 +58,7 @@ final class PluginInstallCommand implements ShellCommand {
 
     /** Waits for the verdicts on what a jar provides. */
     private boolean isSound(PluginJar jar) throws InterruptedException {
-        Set<PluginKind> kinds =
-                view.provided(jar).map(plugin -> plugin.identity().kind()).collect(Collectors.toSet());
-        for (PluginKind kind : kinds) {
-            workbench.plugins(kind, ListCommand.PATIENCE);
-        }
+        Verdicts.await(workbench, view.provided(jar));
         return view.provided(jar).noneMatch(plugin -> plugin.state() == PluginState.QUARANTINED);
     }
 

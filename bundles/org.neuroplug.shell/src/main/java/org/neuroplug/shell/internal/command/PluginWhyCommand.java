@@ -12,6 +12,7 @@ import org.neuroplug.api.plugin.BundleOrigin;
 import org.neuroplug.api.plugin.BundleReport;
 import org.neuroplug.api.plugin.PluginJar;
 import org.neuroplug.api.workbench.Diagnosis;
+import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.Arguments;
 import org.neuroplug.shell.internal.cli.CommandOption;
 import org.neuroplug.shell.internal.cli.CommandSyntax;
@@ -27,11 +28,13 @@ final class PluginWhyCommand implements ShellCommand {
     private final JarNames names;
     private final Diagnosis diagnosis;
     private final BundleView view;
+    private final Workbench workbench;
     private final StoryView stories;
 
-    PluginWhyCommand(JarNames names, Diagnosis diagnosis, BundleView view, StoryView stories) {
+    PluginWhyCommand(JarNames names, Diagnosis diagnosis, Workbench workbench, BundleView view, StoryView stories) {
         this.names = names;
         this.diagnosis = diagnosis;
+        this.workbench = workbench;
         this.view = view;
         this.stories = stories;
     }
@@ -58,7 +61,7 @@ final class PluginWhyCommand implements ShellCommand {
     }
 
     @Override
-    public int run(Arguments arguments, Invocation invocation) throws IOException {
+    public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
         String name = arguments.operand(0);
         List<BundleReport> bundles = diagnosis.bundles();
         List<Subject> subjects = jars(name, bundles);
@@ -68,6 +71,9 @@ final class PluginWhyCommand implements ShellCommand {
         if (subjects.isEmpty()) {
             throw InvalidInputException.unknown("plug-in or bundle", name, candidates());
         }
+        Verdicts.await(
+                workbench,
+                subjects.stream().flatMap(subject -> subject.bundle().stream()).flatMap(view::provided));
         if (arguments.has("json")) {
             Json.print(invocation.out(), subjects.stream().map(stories::tree).toList());
             return ExitCode.DONE;

@@ -29,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PluginsCommand implements ShellCommand {
     private final PluginFolder folder;
     private final Diagnosis diagnosis;
+    private final Workbench workbench;
     private final JarView view;
     private final BundleView bundles;
 
@@ -37,6 +38,7 @@ public final class PluginsCommand implements ShellCommand {
             @Reference PluginFolder folder, @Reference Workbench workbench, @Reference Diagnosis diagnosis) {
         this.folder = folder;
         this.diagnosis = diagnosis;
+        this.workbench = workbench;
         this.bundles = new BundleView(diagnosis, workbench);
         this.view = new JarView(workbench);
     }
@@ -56,7 +58,8 @@ public final class PluginsCommand implements ShellCommand {
     }
 
     @Override
-    public int run(Arguments arguments, Invocation invocation) throws IOException {
+    public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
+        Verdicts.await(workbench, folder.jars().stream().flatMap(view::provided));
         List<BundleReport> reports = diagnosis.bundles();
         List<BundleReport> others = reports.stream()
                 .filter(report -> report.origin() != BundleOrigin.PLUGIN)

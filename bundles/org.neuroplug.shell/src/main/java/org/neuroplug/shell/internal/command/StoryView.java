@@ -1,10 +1,12 @@
 package org.neuroplug.shell.internal.command;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.BundleOrigin;
@@ -14,6 +16,7 @@ import org.neuroplug.api.plugin.ComponentReport;
 import org.neuroplug.api.plugin.JarState;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginJar;
+import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.workbench.Diagnosis;
 import org.neuroplug.api.workbench.PluginTrust;
 import org.neuroplug.shell.internal.cli.Words;
@@ -21,6 +24,7 @@ import org.neuroplug.shell.internal.cli.Words;
 /** How the story of a jar or of a bundle is told. */
 final class StoryView {
     private static final String INDENT = "    ";
+    private static final Set<PluginState> UNUSABLE = EnumSet.of(PluginState.QUARANTINED, PluginState.REJECTED);
 
     private final Diagnosis diagnosis;
     private final PluginTrust trust;
@@ -184,9 +188,15 @@ final class StoryView {
         }
     }
 
-    private static List<String> reasons(PluginWhyCommand.Subject subject) {
+    private List<String> reasons(PluginWhyCommand.Subject subject) {
         List<String> reasons = new ArrayList<>();
         subject.jar().map(PluginJar::reason).filter(reason -> !reason.isEmpty()).ifPresent(reasons::add);
+        subject.bundle().stream()
+                .flatMap(bundles::provided)
+                .filter(plugin -> UNUSABLE.contains(plugin.state()))
+                .map(plugin -> plugin.identity().kind().words() + " " + plugin.name() + " is "
+                        + PluginTree.state(plugin) + ": " + plugin.reason())
+                .forEach(reasons::add);
         if (subject.jar().map(PluginJar::active).orElse(true)
                 || subject.bundle()
                         .map(bundle -> bundle.origin() != BundleOrigin.PLUGIN)

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.plugin.BundleOrigin;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.plugin.TrustRule;
 import org.neuroplug.shell.internal.fixture.FakeDiagnosis;
 import org.neuroplug.shell.internal.fixture.FakePluginFolder;
@@ -18,7 +21,10 @@ import org.neuroplug.shell.internal.fixture.Typed;
 
 class PluginWhyCommandTest {
     private static Typed why(String words) {
-        FakeWorkbench workbench = new FakeWorkbench();
+        return why(words, new FakeWorkbench());
+    }
+
+    private static Typed why(String words, FakeWorkbench workbench) {
         FakePluginFolder folder =
                 new FakePluginFolder(FakePluginFolder.GOOD, FakePluginFolder.BROKEN, FakePluginFolder.WAITING);
         FakeDiagnosis diagnosis = new FakeDiagnosis(
@@ -30,7 +36,11 @@ class PluginWhyCommandTest {
         FakePluginTrust trust = new FakePluginTrust(TrustRule.PINNED);
         return Typed.run(
                 new PluginWhyCommand(
-                        new JarNames(folder, workbench), diagnosis, bundles, new StoryView(diagnosis, trust, bundles)),
+                        new JarNames(folder, workbench),
+                        diagnosis,
+                        workbench,
+                        bundles,
+                        new StoryView(diagnosis, trust, bundles)),
                 words);
     }
 
@@ -50,6 +60,26 @@ class PluginWhyCommandTest {
             assertTrue(out.contains("org.neuroplug.core 1.0.0"), out);
             assertTrue(out.contains("org.example.friend 1.0.0"), out);
         }
+    }
+
+    @Test
+    void tellsWhyExperimentsDoNotUseWhatItProvides() {
+        PluginDescriptor sound = Plugins.plugin(PluginKind.ACTIVATION, "odd");
+        FakeWorkbench workbench = new FakeWorkbench()
+                .with(new PluginDescriptor(
+                        sound.identity(),
+                        sound.description(),
+                        List.of(),
+                        List.of(),
+                        PluginState.QUARANTINED,
+                        "numbers: x=0: value NaN"));
+        String reason = "activation odd is quarantined: numbers: x=0: value NaN";
+
+        String out = why("odd", workbench).out();
+        assertTrue(out.contains(reason), out);
+        JsonNode reasons =
+                JsonDocument.parse(why("odd --json", workbench).out()).at("/0/reasons");
+        assertEquals(reason, reasons.get(0).asText());
     }
 
     @Test
