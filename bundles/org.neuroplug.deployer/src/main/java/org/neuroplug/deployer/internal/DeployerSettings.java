@@ -6,6 +6,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.TrustRule;
@@ -29,6 +30,17 @@ record DeployerSettings(TrustRule trust, Path keystore, String password, int lar
     /** What counts when nothing is set. */
     static DeployerSettings defaults(Path home) {
         return new DeployerSettings(TrustRule.ANY, home.resolve("config/trusted.p12"), "changeit", 200, 1000);
+    }
+
+    /** The same, with the defaults in place of settings that cannot be understood. */
+    static Supplier<DeployerSettings> orDefaults(Supplier<DeployerSettings> settings, Path home) {
+        return () -> {
+            try {
+                return settings.get();
+            } catch (InvalidInputException e) {
+                return defaults(home);
+            }
+        };
     }
 
     /**

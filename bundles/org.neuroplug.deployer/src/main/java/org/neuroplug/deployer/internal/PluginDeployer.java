@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginJar;
@@ -48,16 +45,15 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     /** Under which the settings lie. */
     static final String PID = "org.neuroplug.deployer";
 
-    private final Path folder;
-    private final Path home;
+    private final JarFolder folder;
     private final Supplier<DeployerSettings> settings;
     private final ApprovedJars approved;
     private final Trust trust;
     private final PluginReader offered;
     private final Deployments deployments;
     private final Afterwards afterwards = new Afterwards();
-    private Map<String, PluginJar> reported = Map.of();
-    private volatile PluginLeases leases;
+    private final JarReports reports = new JarReports();
+    private final AtomicReference<PluginLeases> leases = new AtomicReference<>();
 
     /** Watches the folder that the framework property {@code neuroplug.plugins} names. */
     @Activate
@@ -72,23 +68,17 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
 
     PluginDeployer(
             Path folder, Path home, BundleContext context, TimeLimit limit, Supplier<DeployerSettings> settings) {
-        this.folder = real(folder);
-        this.home = home;
+        this.folder = new JarFolder(folder);
         this.settings = settings;
-        this.approved = new ApprovedJars(real(home.resolve("config")).resolve("plugins.trusted"));
+        this.approved = new ApprovedJars(JarFolder.real(home.resolve("config")).resolve("plugins.trusted"));
         this.trust = new SettledTrust(settings, approved);
-        this.offered = reader(context.getDataFile("offered").toPath());
+        Supplier<DeployerSettings> limits = DeployerSettings.orDefaults(settings, home);
+        this.offered = PluginReader.into(context.getDataFile("offered").toPath(), limits);
         Bundles bundles = new Bundles(context, limit);
         Departures departures = new Departures(
-                bundles, () -> Optional.ofNullable(leases), work -> afterwards.execute(() -> settle(work)));
-        this.deployments = new Deployments(reader(context.getDataFile("plugins").toPath()), trust, bundles, departures);
-    }
-
-    private PluginReader reader(Path copies) {
-        return new PluginReader(
-                new QuietFile(Duration.ofMillis(300), Duration.ofSeconds(30)),
-                new JarStore(copies, () -> limits().largest()),
-                new JarCheck(() -> limits().unpacked()));
+                bundles, () -> Optional.ofNullable(leases.get()), work -> afterwards.execute(() -> settle(work)));
+        PluginReader reader = PluginReader.into(context.getDataFile("plugins").toPath(), limits);
+        this.deployments = new Deployments(reader, trust, bundles, departures);
     }
 
     /** The workbench is there, which knows what is in use. */
@@ -97,14 +87,12 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void use(PluginLeases known) {
-        leases = known;
+        leases.set(known);
     }
 
     /** The workbench is gone, with whatever it ran. */
     void unuse(PluginLeases known) {
-        if (leases == known) {
-            leases = null;
-        }
+        leases.compareAndSet(known, null);
     }
 
     @Deactivate
@@ -127,14 +115,6 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
         return settings.get();
     }
 
-    private DeployerSettings limits() {
-        try {
-            return settings.get();
-        } catch (InvalidInputException e) {
-            return DeployerSettings.defaults(home);
-        }
-    }
-
     ApprovedJars approved() {
         return approved;
     }
@@ -147,7 +127,7 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
 
     @Override
     public Path path() {
-        return folder;
+        return folder.path();
     }
 
     @Override
@@ -157,8 +137,8 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
 
     @Override
     public synchronized PluginJar install(Path jar, OtherVersions others) throws IOException {
-        FolderChange change = new FolderChange(folder, file -> update(file.toFile()), file -> uninstall(file.toFile()));
-        return new Installation(folder, offered, trust, this::jars).run(jar.toAbsolutePath(), others, change);
+        FolderChange change = new FolderChange(path(), file -> update(file.toFile()), file -> uninstall(file.toFile()));
+        return new Installation(path(), offered, trust, this::jars).run(jar.toAbsolutePath(), others, change);
     }
 
     /**
@@ -167,13 +147,13 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
      * @throws InvalidInputException when it cannot be used or is not trusted
      */
     synchronized PluginArchive accept(Path jar) throws IOException {
-        return new Installation(folder, offered, trust, this::jars).accept(jar.toAbsolutePath());
+        return new Installation(path(), offered, trust, this::jars).accept(jar.toAbsolutePath());
     }
 
     @Override
     public synchronized void remove(PluginJar jar) throws IOException {
-        if (!folder.equals(jar.file().getParent())) {
-            throw new InvalidInputException(jar.file() + " is not in the plug-in folder " + folder);
+        if (!folder.holds(jar.file())) {
+            throw new InvalidInputException(jar.file() + " is not in the plug-in folder " + path());
         }
         Files.deleteIfExists(jar.file());
         uninstall(jar.file().toFile());
@@ -182,7 +162,7 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     /** Every jar, lest File Install should take up by itself what lies in another folder that it watches. */
     @Override
     public boolean canHandle(File artifact) {
-        return isJar(artifact.toPath());
+        return JarFolder.isJar(artifact.toPath());
     }
 
     @Override
@@ -193,13 +173,13 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
     @Override
     public synchronized void update(File artifact) {
         Path file = artifact.toPath().toAbsolutePath();
-        if (!folder.equals(file.getParent())) {
-            LOG.warn("{}: not used, plug-ins belong in {}", file, folder);
+        if (!folder.holds(file)) {
+            LOG.warn("{}: not used, plug-ins belong in {}", file, path());
             return;
         }
         deployments.take(file);
-        if (deployments.lacksSomething()) {
-            takeUnseen();
+        if (deployments.lacksSomething()) { // it may be in a jar that File Install has not reported yet
+            folder.jars().stream().filter(jar -> !deployments.knows(jar)).forEach(deployments::take);
         }
         settle();
     }
@@ -210,53 +190,9 @@ public final class PluginDeployer implements ArtifactInstaller, PluginFolder {
         settle();
     }
 
-    /** What is missing may be in a jar that File Install has not reported yet. */
-    private void takeUnseen() {
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> isJar(file) && !deployments.knows(file))
-                    .sorted()
-                    .toList()
-                    .forEach(deployments::take);
-        } catch (IOException e) {
-            LOG.debug("cannot list {}", folder, e);
-        }
-    }
-
     private void settle() {
         deployments.review();
         deployments.retry();
-        Map<String, PluginJar> now = new TreeMap<>();
-        for (PluginJar jar : deployments.jars()) {
-            String name = jar.file().getFileName().toString();
-            now.put(name, jar);
-            if (!jar.equals(reported.get(name))) {
-                report(name, jar);
-            }
-        }
-        reported.keySet().stream()
-                .filter(name -> !now.containsKey(name))
-                .forEach(name -> LOG.info("plug-in {}: gone", name));
-        reported = now;
-    }
-
-    private static void report(String name, PluginJar jar) {
-        if (jar.active()) {
-            LOG.info("plug-in {}: {} {}, SHA-256 {}", name, jar.symbolicName(), jar.version(), jar.sha256());
-        } else {
-            LOG.warn("plug-in {}: {}", name, jar.reason());
-        }
-    }
-
-    private static boolean isJar(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar") && Files.isRegularFile(file);
-    }
-
-    /** As File Install names the files in it. */
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            return folder.toAbsolutePath().normalize();
-        }
+        reports.tell(deployments.jars());
     }
 }

@@ -28,7 +28,7 @@ import org.osgi.framework.launch.Framework;
 abstract class FrameworkTest {
     final List<String> warnings = new ArrayList<>();
 
-    private final Logger log = Logger.getLogger(PluginDeployer.class.getName());
+    private final Logger log = Logger.getLogger(PluginDeployer.class.getPackageName());
     private final Handler handler = new Warnings();
 
     @TempDir
