@@ -3,7 +3,10 @@ package org.neuroplug.launcher;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Constants;
+import org.slf4j.Logger;
 
 /** The properties that the framework is started with; those that begin with {@code neuroplug.} are for our bundles. */
 final class FrameworkSettings {
@@ -28,10 +31,21 @@ final class FrameworkSettings {
                 Constants.FRAMEWORK_BOOTDELEGATION,
                 "sun.*,com.sun.*,jdk.*",
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                "org.osgi.service.log;version=1.5.0",
+                "org.osgi.service.log;version=1.5.0," + logging(),
                 // Errors reach us as framework events; Felix would print them to standard output as well.
                 "felix.log.level",
                 "0");
+    }
+
+    /**
+     * SLF4J comes from the launcher's class path: as a bundle, version 2 finds its provider only with the help of a
+     * bundle that rewrites classes while they are loaded, which every start would pay for.
+     */
+    private static String logging() {
+        String version = Logger.class.getPackage().getImplementationVersion();
+        return Stream.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi")
+                .map(name -> name + ";version=" + version)
+                .collect(Collectors.joining(","));
     }
 
     /** Only files directly in the two folders; by polling, since the JDK's file events take ten seconds on macOS. */

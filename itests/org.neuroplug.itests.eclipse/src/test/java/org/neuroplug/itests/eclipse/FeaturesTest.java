@@ -14,9 +14,17 @@ class FeaturesTest {
     /** So far nothing. */
     private static final Set<String> ONLY_IN_THE_RUNTIME = Set.of();
 
-    /** The framework, which the launcher has on its class path, and what only authors of plug-ins need. */
+    /**
+     * The framework and SLF4J, which the launcher has on its class path, what SLF4J needs as a bundle, and what only authors
+     * of plug-ins need.
+     */
     private static final Set<String> ONLY_IN_FEATURES = Set.of(
             "org.eclipse.osgi",
+            "slf4j.api",
+            "slf4j.jdk14",
+            "org.apache.aries.spifly.dynamic.bundle",
+            "org.objectweb.asm.tree.analysis",
+            "org.objectweb.asm.util",
             "org.neuroplug.testkit",
             "junit-jupiter-api",
             "junit-jupiter-engine",

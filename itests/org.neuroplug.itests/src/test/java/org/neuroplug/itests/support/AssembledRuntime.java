@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.neuroplug.paxexam.jupiter.RuntimeFolder;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
+import org.slf4j.Logger;
 
 /** The runtime that {@code mvn package} assembles, which users start and these tests test. */
 public final class AssembledRuntime {
@@ -86,11 +87,19 @@ public final class AssembledRuntime {
                                 RuntimeFolder.bundlesFrom(folder().resolve("bundles")),
                                 CoreOptions.bootDelegationPackages("sun.*", "com.sun.*", "jdk.*"),
                                 CoreOptions.systemPackage("org.osgi.service.log;version=1.5.0"),
+                                CoreOptions.systemPackages(logging()),
                                 CoreOptions.cleanCaches(true)),
                         settings(home, others).entrySet().stream()
                                 .map(setting -> CoreOptions.frameworkProperty(setting.getKey())
                                         .value(setting.getValue())))
                 .toArray(Option[]::new);
+    }
+
+    private static String[] logging() {
+        String version = Logger.class.getPackage().getImplementationVersion();
+        return Stream.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi")
+                .map(name -> name + ";version=" + version)
+                .toArray(String[]::new);
     }
 
     private static Map<String, String> settings(Path home, Map<String, String> others) {
