@@ -43,8 +43,12 @@ public interface Workbench {
      */
     Optional<ActivationCurve> curve(PluginChoice activation, boolean force, double... xs);
 
-    /** Decodes a data set. */
-    Dataset dataset(PluginChoice choice);
+    /**
+     * Decodes a data set.
+     *
+     * @param force whether one that is quarantined will do
+     */
+    Dataset dataset(PluginChoice choice, boolean force);
 
     /**
      * Downloads a data set into the workbench's home, unless it is there already.

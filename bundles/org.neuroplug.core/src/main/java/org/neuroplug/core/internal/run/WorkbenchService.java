@@ -111,8 +111,8 @@ public final class WorkbenchService implements Workbench {
     }
 
     @Override
-    public Dataset dataset(PluginChoice choice) {
-        try (HeldPlugins plugins = registry.hold()) {
+    public Dataset dataset(PluginChoice choice, boolean force) {
+        try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
             return load(plugins.dataset(choice));
         }
     }

@@ -1,5 +1,6 @@
 package org.neuroplug.core.internal.saved;
 
+import java.util.Map;
 import java.util.Optional;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -12,10 +13,13 @@ import org.neuroplug.core.internal.registry.PluginRegistry;
 final class DataSource {
     private final PluginRegistry registry;
     private final Workbench workbench;
+    private final boolean force;
 
-    DataSource(PluginRegistry registry, Workbench workbench) {
+    /** @param force whether data sets that are quarantined will do */
+    DataSource(PluginRegistry registry, Workbench workbench, boolean force) {
         this.registry = registry;
         this.workbench = workbench;
+        this.force = force;
     }
 
     /**
@@ -30,9 +34,9 @@ final class DataSource {
     Loaded load(ModelManifest manifest, Optional<PluginChoice> choice) {
         PluginChoice trained = manifest.data().dataset();
         PluginChoice asked = choice.orElseGet(() -> new PluginChoice(trained.name(), trained.settings()));
-        try (HeldPlugins plugins = registry.hold()) {
+        try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
             PluginChoice complete = PluginPart.complete(plugins.dataset(asked));
-            Dataset dataset = workbench.dataset(complete);
+            Dataset dataset = workbench.dataset(complete, force);
             return new Loaded(complete, dataset, new TrainedRows(manifest, complete, dataset));
         }
     }

@@ -31,14 +31,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class SavedModelsService implements SavedModels {
     private final PluginRegistry registry;
     private final Formulas formulas;
-    private final DataSource data;
+    private final Workbench workbench;
 
     @Activate
     public SavedModelsService(
             @Reference PluginRegistry registry, @Reference Formulas formulas, @Reference Workbench workbench) {
         this.registry = registry;
         this.formulas = formulas;
-        this.data = new DataSource(registry, workbench);
+        this.workbench = workbench;
     }
 
     @Override
@@ -82,6 +82,7 @@ public final class SavedModelsService implements SavedModels {
         try {
             NeededPlugins needed = new NeededPlugins(registry, manifest, own, force);
             TrainedModel model = load(folder, manifest, needed, plugins);
+            DataSource data = new DataSource(registry, workbench, force);
             return new OpenedModel(manifest, needed.warnings(), model, plugins, data);
         } catch (RuntimeException | Error e) {
             plugins.close();

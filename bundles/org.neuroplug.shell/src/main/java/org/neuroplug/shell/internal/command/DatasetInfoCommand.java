@@ -36,14 +36,16 @@ final class DatasetInfoCommand implements ShellCommand {
     public CommandSyntax syntax() {
         return CommandSyntax.of("dataset info", Topic.DATA, "tells splits, classes, ranges and source")
                 .taking(Operand.required("NAME", Completions.plugin(workbench, PluginKind.DATASET)))
-                .with(CommandOption.flag("", "json", "print one JSON document"))
+                .with(
+                        CommandOption.flag("", "force", "take a data set that is quarantined, too"),
+                        CommandOption.flag("", "json", "print one JSON document"))
                 .example("dataset info mnist # counts of each split and class, where the data came from");
     }
 
     @Override
     public int run(Arguments arguments, Invocation invocation) throws IOException {
         PluginChoice choice = PluginChoice.parse(arguments.operand(0));
-        Dataset dataset = workbench.dataset(choice);
+        Dataset dataset = workbench.dataset(choice, arguments.has("force"));
         if (arguments.has("json")) {
             Json.print(invocation.out(), DatasetTree.of(choice.toString(), dataset));
         } else {

@@ -48,6 +48,7 @@ final class DatasetShowCommand implements ShellCommand {
                         CommandOption.valued("", "png", "FILE", "write the image to a file instead, ten times as large")
                                 .completedBy(Completions.files()),
                         CommandOption.flag("", "overwrite", "replace the file when it exists"),
+                        CommandOption.flag("", "force", "take a data set that is quarantined, too"),
                         CommandOption.flag("", "json", "print one JSON document with the features"))
                 .example("dataset show mnist 0 # draws the first training image")
                 .example("dataset show digits 7 --split test --png seven.png # writes it as a picture");
@@ -56,7 +57,7 @@ final class DatasetShowCommand implements ShellCommand {
     @Override
     public int run(Arguments arguments, Invocation invocation) throws IOException {
         PluginChoice choice = PluginChoice.parse(arguments.operand(0));
-        Dataset dataset = workbench.dataset(choice);
+        Dataset dataset = workbench.dataset(choice, arguments.has("force"));
         Sample sample = Sample.of(choice.name(), dataset, arguments.text("split"), arguments.operand(1));
         if (arguments.has("png")) {
             Path file = invocation.file(arguments.text("png").orElseThrow());

@@ -22,7 +22,10 @@ final class ModelWords {
         return new CommandOption[] {
             CommandOption.valued("d", "dataset", "NAME", "which data set (the one that the model was trained on)")
                     .completedBy(Completions.plugin(workbench, PluginKind.DATASET)),
-            CommandOption.flag("", "force", "use plug-ins of the right name even when they are not those of training"),
+            CommandOption.flag(
+                    "",
+                    "force",
+                    "use plug-ins of the right name even when they are not those of training, or are quarantined"),
             CommandOption.flag("", "json", "print one JSON document")
         };
     }

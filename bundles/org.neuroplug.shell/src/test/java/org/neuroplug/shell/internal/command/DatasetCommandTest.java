@@ -21,9 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.data.Scaling;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.shell.internal.cli.Palette;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
+import org.neuroplug.shell.internal.fixture.Plugins;
 import org.neuroplug.shell.internal.fixture.Typed;
 
 class DatasetCommandTest {
@@ -47,6 +50,15 @@ class DatasetCommandTest {
 
         assertEquals(List.of("@@", "", "label 0   digits test[0]"), typed.lines());
         assertEquals(0, typed.code());
+    }
+
+    @Test
+    void looksIntoAQuarantinedDataSetOnlyByForce() {
+        workbench.with(Plugins.unused(PluginKind.DATASET, "odd", PluginState.QUARANTINED, "labels: row 3: 7"));
+        for (String words : List.of("show odd 0", "info odd")) {
+            assertEquals("odd is quarantined\n", Typed.run(command, words).err());
+            assertEquals(0, Typed.run(command, words + " --force").code());
+        }
     }
 
     @Test
