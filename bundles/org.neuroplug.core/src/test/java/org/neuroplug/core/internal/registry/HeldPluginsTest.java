@@ -19,7 +19,8 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.core.internal.Container;
-import org.neuroplug.core.internal.checks.Examinations;
+import org.neuroplug.core.internal.Formula;
+import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.spi.ElementwiseActivation;
 import org.osgi.framework.Bundle;
 
@@ -29,41 +30,28 @@ class HeldPluginsTest {
     @TempDir
     Path storage;
 
-    private final BundleLeases leases = new BundleLeases();
-    private Examinations examinations;
+    private Surroundings surroundings;
+    private BundleLeases leases;
     private final List<String> freed = new ArrayList<>();
     private Container container;
     private PluginRegistry registry;
 
-    private record Slope(double slope) implements ElementwiseActivation {
-        @Override
-        public double value(double x) {
-            return slope * x;
-        }
-
-        @Override
-        public double derivative(double x) {
-            return slope;
-        }
-    }
-
     @BeforeEach
     void start() throws Exception {
-        container = new Container(storage);
-        examinations = new Examinations(storage.resolve("checks"), Duration.ofSeconds(10), Duration.ZERO);
-        registry = new PluginRegistry(container.context(), leases, examinations);
+        surroundings = new Surroundings(storage);
+        container = surroundings.container;
+        leases = surroundings.leases;
+        registry = surroundings.registry;
     }
 
     @AfterEach
     void stop() throws Exception {
-        registry.close();
-        examinations.close();
-        container.stop();
+        surroundings.stop();
     }
 
     private Bundle plugin(String symbolicName, String version) throws Exception {
         Bundle bundle = container.bundle(symbolicName, version, "");
-        Container.register(bundle, ElementwiseActivation.class, NAME, new Slope(1));
+        Container.register(bundle, ElementwiseActivation.class, NAME, Formula.times(1));
         registry.list(PluginKind.ACTIVATION, Duration.ofSeconds(10)); // the check holds it, too
         return bundle;
     }
@@ -107,7 +95,7 @@ class HeldPluginsTest {
     void aPluginHoldsTheBundlesThatItsBundleUses() throws Exception {
         Bundle library = container.bundle("library", "1.0.0", "");
         Bundle user = container.bundle("user", "1.0.0", "library");
-        Container.register(user, ElementwiseActivation.class, NAME, new Slope(1));
+        Container.register(user, ElementwiseActivation.class, NAME, Formula.times(1));
 
         try (HeldPlugins plugins = registry.hold()) {
             plugins.activation(PluginChoice.of(NAME));

@@ -25,7 +25,8 @@ import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.plugin.Range;
 import org.neuroplug.core.internal.Container;
-import org.neuroplug.core.internal.checks.Examinations;
+import org.neuroplug.core.internal.Formula;
+import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
@@ -35,23 +36,9 @@ class PluginRegistryTest {
     @TempDir
     Path storage;
 
+    private Surroundings surroundings;
     private Container container;
-    private final BundleLeases leases = new BundleLeases();
-    private Examinations examinations;
     private PluginRegistry registry;
-
-    /** f(x) = 2x. */
-    private static class Doubled implements ElementwiseActivation {
-        @Override
-        public double value(double x) {
-            return 2 * x;
-        }
-
-        @Override
-        public double derivative(double x) {
-            return 2;
-        }
-    }
 
     private static class Sloped implements ActivationProvider {
         @Override
@@ -67,16 +54,14 @@ class PluginRegistryTest {
 
     @BeforeEach
     void start() throws Exception {
-        container = new Container(storage);
-        examinations = new Examinations(storage.resolve("checks"), Duration.ofSeconds(10), Duration.ZERO);
-        registry = new PluginRegistry(container.context(), leases, examinations);
+        surroundings = new Surroundings(storage);
+        container = surroundings.container;
+        registry = surroundings.registry;
     }
 
     @AfterEach
     void stop() throws Exception {
-        registry.close();
-        examinations.close();
-        container.stop();
+        surroundings.stop();
     }
 
     private List<String> listed() throws InterruptedException {
@@ -94,7 +79,7 @@ class PluginRegistryTest {
 
     @Test
     void acceptsEachContractOfActivations() throws Exception {
-        Doubled doubled = new Doubled();
+        Formula doubled = Formula.times(2);
         ActivationCube cube = new ActivationCube();
         container.register(ElementwiseActivation.class, "doubled", doubled);
         container.register(ActivationProvider.class, "sloped", new Sloped());
@@ -106,7 +91,7 @@ class PluginRegistryTest {
 
     @Test
     void forgetsWhatIsGone() throws Exception {
-        var registration = container.register(ElementwiseActivation.class, "doubled", new Doubled());
+        var registration = container.register(ElementwiseActivation.class, "doubled", Formula.times(2));
         assertEquals(List.of("doubled ACTIVE"), listed());
         registration.unregister();
         assertEquals(List.of(), listed());
@@ -133,8 +118,8 @@ class PluginRegistryTest {
 
     @Test
     void prefersTheHigherRankingAndListsTheOtherAsShadowed() throws Exception {
-        Doubled better = new Doubled();
-        container.register(ElementwiseActivation.class, "doubled", new Doubled());
+        Formula better = Formula.times(2);
+        container.register(ElementwiseActivation.class, "doubled", Formula.times(2));
         var preferred = container.register(ElementwiseActivation.class, "doubled", better, 5);
         assertSame(better, ((ActivationElementwise) activation("doubled")).function());
         assertEquals(2, listed().size());
@@ -146,7 +131,7 @@ class PluginRegistryTest {
 
     @Test
     void aBrokenPluginDoesNotHideAWorkingOne() throws Exception {
-        container.register(ElementwiseActivation.class, "doubled", new Doubled());
+        container.register(ElementwiseActivation.class, "doubled", Formula.times(2));
         container.register(
                 ActivationProvider.class,
                 "doubled",
@@ -165,7 +150,7 @@ class PluginRegistryTest {
 
     @Test
     void rejectsANameThatNoExperimentCouldWrite() throws Exception {
-        container.register(ElementwiseActivation.class, "My Activation; rm", new Doubled());
+        container.register(ElementwiseActivation.class, "My Activation; rm", Formula.times(2));
         PluginDescriptor listed =
                 registry.list(PluginKind.ACTIVATION, Duration.ofSeconds(30)).get(0);
         assertEquals(PluginState.REJECTED, listed.state());
@@ -174,7 +159,7 @@ class PluginRegistryTest {
 
     @Test
     void suggestsTheNameThatWasMeant() throws Exception {
-        container.register(ElementwiseActivation.class, "doubled", new Doubled());
+        container.register(ElementwiseActivation.class, "doubled", Formula.times(2));
         assertEquals(
                 "unknown activation 'dubled'; did you mean doubled? (there are doubled)",
                 assertThrows(InvalidInputException.class, () -> activation("dubled"))

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,8 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.core.internal.Container;
-import org.neuroplug.core.internal.checks.Examinations;
+import org.neuroplug.core.internal.Formula;
+import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
@@ -42,35 +42,24 @@ class QuarantineTest {
     @TempDir
     Path storage;
 
-    private final BundleLeases leases = new BundleLeases();
+    private Surroundings surroundings;
     private Container container;
-    private Examinations examinations;
     private PluginRegistry registry;
-
-    private record Formula(DoubleUnaryOperator f, DoubleUnaryOperator slope) implements ElementwiseActivation {
-        @Override
-        public double value(double x) {
-            return f.applyAsDouble(x);
-        }
-
-        @Override
-        public double derivative(double x) {
-            return slope.applyAsDouble(x);
-        }
-    }
 
     @BeforeEach
     void start() throws Exception {
-        container = new Container(storage.resolve("framework"));
-        examinations = new Examinations(storage.resolve("checks"), Duration.ofMillis(500), Duration.ZERO);
-        registry = new PluginRegistry(container.context(), leases, examinations);
+        start(Duration.ofMillis(500), Duration.ZERO);
+    }
+
+    private void start(Duration limit, Duration start) throws Exception {
+        surroundings = new Surroundings(storage, limit, start);
+        container = surroundings.container;
+        registry = surroundings.registry;
     }
 
     @AfterEach
     void stop() throws Exception {
-        registry.close();
-        examinations.close();
-        container.stop();
+        surroundings.stop();
     }
 
     private List<PluginDescriptor> listed() throws InterruptedException {
@@ -222,10 +211,8 @@ class QuarantineTest {
 
     @Test
     void whoAsksForAListHasTwoCheckedAtATime() throws Exception {
-        registry.close();
-        examinations.close();
-        examinations = new Examinations(storage.resolve("checks"), Duration.ofSeconds(20), Duration.ofHours(1));
-        registry = new PluginRegistry(container.context(), leases, examinations);
+        stop();
+        start(Duration.ofSeconds(20), Duration.ofHours(1));
         CountDownLatch both = new CountDownLatch(2);
         container.register(ElementwiseActivation.class, "bent", meeting(both));
         container.register(ElementwiseActivation.class, "other", meeting(both));

@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.data.Scaling;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.definition.FormulaException;
+import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
@@ -38,10 +40,8 @@ import org.neuroplug.api.workbench.ModelTarget;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.core.internal.Container;
-import org.neuroplug.core.internal.checks.Examinations;
-import org.neuroplug.core.internal.registry.BundleLeases;
+import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.core.internal.registry.Formulas;
-import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
 import org.neuroplug.core.internal.saved.SavedModelsService;
 import org.neuroplug.spi.CompiledActivation;
@@ -53,28 +53,24 @@ class SavedRunTest {
     Path folder;
 
     private Container container;
-    private Examinations examinations;
-    private PluginRegistry registry;
+    private Surroundings surroundings;
     private Formulas formulas;
     private WorkbenchService workbench;
     private SavedModelsService models;
 
     @BeforeEach
     void start() throws Exception {
-        container = new Container(folder.resolve("framework"));
-        examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10), Duration.ZERO);
-        registry = new PluginRegistry(container.context(), new BundleLeases(), examinations);
-        formulas = new Formulas(examinations);
-        workbench = new WorkbenchService(registry, formulas, new DataFolders(Optional.empty(), folder), 2);
-        models = new SavedModelsService(registry, formulas, workbench);
+        surroundings = new Surroundings(folder);
+        container = surroundings.container;
+        formulas = new Formulas(surroundings.examinations);
+        workbench = new WorkbenchService(surroundings.registry, formulas, new DataFolders(Optional.empty(), folder), 2);
+        models = new SavedModelsService(surroundings.registry, formulas, workbench);
         ToyPlugins.register(container, new CountingTrainer((task, epoch, step) -> 1.0 / epoch));
     }
 
     @AfterEach
     void stop() throws Exception {
-        registry.close();
-        examinations.close();
-        container.stop();
+        surroundings.stop();
     }
 
     private Path kept() {
@@ -227,6 +223,43 @@ class SavedRunTest {
             ModelEvaluation evaluation = opened.evaluate(Optional.of(PluginChoice.of("other")), Optional.empty());
             assertEquals("the 3 rows of split test", evaluation.rows());
             assertEquals(OptionalInt.empty(), evaluation.trainedOn());
+        }
+    }
+
+    @Test
+    void whatWasTrainedByForceIsAskedByForce() throws Exception {
+        AtomicInteger loads = new AtomicInteger();
+        container.register(DatasetProvider.class, "moody", (settings, folders) -> {
+            float[] features = new float[20];
+            Arrays.fill(features, loads.incrementAndGet());
+            return new Dataset(
+                    List.of("even", "odd"),
+                    Map.of("train", new ArraySamples(features, new int[20], 1)),
+                    Optional.empty(),
+                    Scaling.NONE,
+                    "made up",
+                    "5eed");
+        });
+        ExperimentSpec toy = ToyPlugins.experiment("up", 1, List.of(1L));
+        ExperimentSpec moody = new ExperimentSpec(
+                toy.name(),
+                PluginChoice.of("moody"),
+                toy.sampling(),
+                toy.model(),
+                toy.activations(),
+                toy.optimizers(),
+                toy.training(),
+                toy.seeds());
+        Run run = workbench.start(moody, RunOptions.defaults().withForce().withSave(new ModelTarget(kept(), true)));
+        run.await();
+        Path model = run.savedModels().get(0);
+
+        try (SavedModel opened = models.open(model, false)) {
+            String refusal = message(() -> opened.evaluate(Optional.empty(), Optional.empty()));
+            assertTrue(refusal.contains(" is quarantined: loads the same again: "), refusal);
+        }
+        try (SavedModel opened = models.open(model, true)) {
+            assertEquals(10, opened.evaluate(Optional.empty(), Optional.empty()).size());
         }
     }
 

@@ -26,6 +26,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.Range;
 import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.core.internal.Container;
+import org.neuroplug.core.internal.Formula;
 import org.neuroplug.spi.DataFolders;
 import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.ElementwiseActivation;
@@ -45,7 +46,7 @@ final class ToyPlugins {
     static void register(Container container, Trainer trainer) {
         container.register(DatasetProvider.class, "toy", ToyPlugins::dataset);
         for (String name : List.of("up", "down", "boom")) {
-            container.register(ElementwiseActivation.class, name, new Identity());
+            container.register(ElementwiseActivation.class, name, Formula.times(1));
         }
         container.register(OptimizerProvider.class, "still", new Still());
         container.register(ModelProvider.class, "line", (settings, context) -> {
@@ -89,18 +90,6 @@ final class ToyPlugins {
                 PluginChoice.parseList("still"),
                 new TrainingSpec(PluginChoice.of("counting"), epochs, 5, OptionalDouble.of(0.25), 2),
                 seeds);
-    }
-
-    private static final class Identity implements ElementwiseActivation {
-        @Override
-        public double value(double x) {
-            return x;
-        }
-
-        @Override
-        public double derivative(double x) {
-            return 1;
-        }
     }
 
     private static final class Still implements OptimizerProvider {

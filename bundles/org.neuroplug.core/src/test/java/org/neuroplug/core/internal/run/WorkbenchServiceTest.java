@@ -39,7 +39,8 @@ import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.core.internal.Container;
-import org.neuroplug.core.internal.checks.Examinations;
+import org.neuroplug.core.internal.Formula;
+import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.core.internal.registry.BundleLeases;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.PluginRegistry;
@@ -48,7 +49,6 @@ import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DataFolders;
-import org.neuroplug.spi.ElementwiseActivation;
 import org.osgi.framework.ServiceRegistration;
 
 class WorkbenchServiceTest {
@@ -58,18 +58,19 @@ class WorkbenchServiceTest {
     private final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
     private Formulas formulas;
     private Container container;
-    private final BundleLeases leases = new BundleLeases();
-    private Examinations examinations;
+    private Surroundings surroundings;
+    private BundleLeases leases;
     private PluginRegistry registry;
     private WorkbenchService workbench;
     private CountingTrainer trainer = new CountingTrainer((task, epoch, step) -> 1.0 / epoch);
 
     @BeforeEach
     void start() throws Exception {
-        container = new Container(folder.resolve("framework"));
-        examinations = new Examinations(folder.resolve("checks"), Duration.ofSeconds(10), Duration.ZERO);
-        registry = new PluginRegistry(container.context(), leases, examinations);
-        formulas = new Formulas(examinations);
+        surroundings = new Surroundings(folder);
+        container = surroundings.container;
+        leases = surroundings.leases;
+        registry = surroundings.registry;
+        formulas = new Formulas(surroundings.examinations);
         workbench = new WorkbenchService(registry, formulas, new DataFolders(Optional.empty(), folder), 2);
     }
 
@@ -77,8 +78,8 @@ class WorkbenchServiceTest {
     void anExperimentsDefinitionComesBeforeAPluginOfItsName() throws Exception {
         ToyPlugins.register(container, trainer);
         PluginIdentity own = new PluginIdentity(PluginKind.ACTIVATION, "up", "defined.up", "1.0.0", "f00d");
-        formulas.use(definition ->
-                new CompiledActivation(definition, own, settings -> new ActivationElementwise("own", new Doubling())));
+        formulas.use(definition -> new CompiledActivation(
+                definition, own, settings -> new ActivationElementwise("own", Formula.times(2))));
 
         RunResult result = workbench
                 .start(
@@ -96,8 +97,8 @@ class WorkbenchServiceTest {
     void aDefinitionThatFailsItsCheckIsRefusedUnlessForced() throws Exception {
         ToyPlugins.register(container, trainer);
         PluginIdentity own = new PluginIdentity(PluginKind.ACTIVATION, "up", "defined.up", "1.0.0", "f00d");
-        formulas.use(definition ->
-                new CompiledActivation(definition, own, settings -> new ActivationElementwise("own", new Tripling())));
+        formulas.use(definition -> new CompiledActivation(
+                definition, own, settings -> new ActivationElementwise("own", new Formula(x -> 3 * x, x -> 2))));
         ExperimentSpec spec = ToyPlugins.experiment("up", 1, List.of(1L)).withDefinitions(Map.of("up", "3*x"));
 
         String refusal = assertThrows(InvalidInputException.class, () -> workbench.start(spec, RunOptions.defaults()))
@@ -128,36 +129,22 @@ class WorkbenchServiceTest {
                         .getMessage());
     }
 
-    /** With the derivative of another function. */
-    private static final class Tripling implements ElementwiseActivation {
-        @Override
-        public double value(double x) {
-            return 3 * x;
-        }
-
-        @Override
-        public double derivative(double x) {
-            return 2;
-        }
-    }
-
-    private static final class Doubling implements ElementwiseActivation {
-        @Override
-        public double value(double x) {
-            return 2 * x;
-        }
-
-        @Override
-        public double derivative(double x) {
-            return 2;
-        }
-    }
-
     @AfterEach
     void stop() throws Exception {
-        registry.close();
-        examinations.close();
-        container.stop();
+        surroundings.stop();
+    }
+
+    /** A trainer that says when it trains, and then waits. */
+    private static CountingTrainer waiting(CountDownLatch training, CountDownLatch go) {
+        return new CountingTrainer((task, epoch, step) -> {
+            training.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return 1;
+        });
     }
 
     private RunResult run(ExperimentSpec spec, int parallel, RunListener... more) throws InterruptedException {
@@ -259,15 +246,7 @@ class WorkbenchServiceTest {
     void nothingIsHeldWhenARunHasEndedOrCouldNotBegin() throws Exception {
         CountDownLatch training = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        trainer = new CountingTrainer((task, epoch, step) -> {
-            training.countDown();
-            try {
-                go.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return 1;
-        });
+        trainer = waiting(training, go);
         long bundle = container.context().getBundle().getBundleId();
         ToyPlugins.register(container, trainer);
         for (PluginKind kind : PluginKind.values()) {
@@ -325,15 +304,7 @@ class WorkbenchServiceTest {
     void cancellingStopsARunningTrialBeforeItsNextStep() throws Exception {
         CountDownLatch training = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        trainer = new CountingTrainer((task, epoch, step) -> {
-            training.countDown();
-            try {
-                go.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return 1;
-        });
+        trainer = waiting(training, go);
         ToyPlugins.register(container, trainer);
         Run run = workbench.start(
                 ToyPlugins.experiment("up,down", 1000, List.of(1L)),

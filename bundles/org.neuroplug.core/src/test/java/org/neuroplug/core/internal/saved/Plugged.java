@@ -1,7 +1,6 @@
 package org.neuroplug.core.internal.saved;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,7 @@ import org.neuroplug.api.run.Evaluations;
 import org.neuroplug.api.saved.ModelManifest;
 import org.neuroplug.api.saved.TrainedData;
 import org.neuroplug.core.internal.Container;
-import org.neuroplug.core.internal.checks.Examinations;
-import org.neuroplug.core.internal.registry.BundleLeases;
+import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.models.internal.Mlp;
@@ -42,13 +40,13 @@ final class Plugged {
     final PluginRegistry registry;
     final Container container;
     final Formulas formulas;
-    private final Examinations examinations;
+    private final Surroundings surroundings;
 
     Plugged(Path storage) throws Exception {
-        container = new Container(storage);
-        examinations = new Examinations(storage.resolveSibling("checks"), Duration.ofSeconds(10), Duration.ZERO);
-        formulas = new Formulas(examinations);
-        registry = new PluginRegistry(container.context(), new BundleLeases(), examinations);
+        surroundings = new Surroundings(storage);
+        container = surroundings.container;
+        formulas = new Formulas(surroundings.examinations);
+        registry = surroundings.registry;
         activations = new ArrayList<>(BuiltIns.register(container, ActivationProvider.class, Tanh.class));
         activations.addAll(BuiltIns.register(container, ElementwiseActivation.class, Tanh.class));
         optimizers = BuiltIns.register(container, OptimizerProvider.class, SgdOptimizer.class);
@@ -91,8 +89,6 @@ final class Plugged {
 
     /** Stops the framework. */
     void stop() throws Exception {
-        registry.close();
-        examinations.close();
-        container.stop();
+        surroundings.stop();
     }
 }
