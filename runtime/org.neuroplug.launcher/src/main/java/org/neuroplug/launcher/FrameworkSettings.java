@@ -55,7 +55,7 @@ final class FrameworkSettings {
                 Map.entry("felix.fileinstall.dir", home.config() + "," + home.plugins()),
                 // Only the deployer starts plug-ins.
                 Map.entry("felix.fileinstall.bundles.new.start", "false"),
-                Map.entry("felix.fileinstall.filter", ".*\\.([jJ][aA][rR]|cfg|config|trusted)"),
+                Map.entry("felix.fileinstall.filter", ".*\\.([jJ][aA][rR]|cfg|config|trusted|p12|jks)"),
                 Map.entry("felix.fileinstall.poll", "500"),
                 Map.entry("felix.fileinstall.noInitialDelay", "true"),
                 Map.entry("felix.fileinstall.disableNio2", "true"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.ApprovedJar;
@@ -15,11 +16,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What people approve. File Install tells it when somebody else changed the file of approved jars. */
+/** What people approve. File Install tells it when somebody else changed the file of approved jars, or the key store. */
 @Component(
         service = {PluginTrust.class, ArtifactInstaller.class},
         immediate = true)
 public final class TrustService implements PluginTrust, ArtifactInstaller {
+    /** Which of them is the one may be set later. */
+    private static final Pattern KEY_STORES = Pattern.compile(".*\\.(p12|jks)");
+
     private final PluginDeployer deployer;
     private final ApprovedJars approved;
 
@@ -64,7 +68,9 @@ public final class TrustService implements PluginTrust, ArtifactInstaller {
 
     @Override
     public boolean canHandle(File artifact) {
-        return approved.file().equals(artifact.toPath().toAbsolutePath());
+        Path file = artifact.toPath().toAbsolutePath();
+        return approved.file().equals(file)
+                || KEY_STORES.matcher(artifact.getName()).matches();
     }
 
     @Override

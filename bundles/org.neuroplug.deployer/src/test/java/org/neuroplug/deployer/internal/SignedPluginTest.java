@@ -229,4 +229,19 @@ final class SignedPluginTest extends FrameworkTest {
         assertEquals(JarState.UNTRUSTED, listed("a.jar").state());
         assertEquals(List.of(), bundles("a"));
     }
+
+    @Test
+    void aKeyStoreThatComesLaterCounts() throws Exception {
+        Path later = keys.resolve("later.p12");
+        trust(later);
+        install("a.jar", signers.sign(plain(), "author"));
+        assertEquals(JarState.UNTRUSTED, listed("a.jar").state());
+
+        Files.copy(signers.trusting("author"), later);
+        TrustService watching = new TrustService(deployer);
+        assertTrue(watching.canHandle(later.toFile()));
+        watching.install(later.toFile());
+
+        assertTrue(listed("a.jar").active(), listed("a.jar").reason());
+    }
 }

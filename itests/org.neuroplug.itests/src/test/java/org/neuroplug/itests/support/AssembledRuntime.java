@@ -111,7 +111,7 @@ public final class AssembledRuntime {
         data().ifPresent(data -> settings.put("neuroplug.data", data.toString()));
         settings.put("felix.fileinstall.dir", folder(home, "config") + "," + plugins);
         settings.put("felix.fileinstall.bundles.new.start", "false");
-        settings.put("felix.fileinstall.filter", ".*\\.([jJ][aA][rR]|cfg|config|trusted)");
+        settings.put("felix.fileinstall.filter", ".*\\.([jJ][aA][rR]|cfg|config|trusted|p12|jks)");
         settings.put("felix.fileinstall.poll", "500");
         settings.put("felix.fileinstall.noInitialDelay", "true");
         settings.put("felix.fileinstall.disableNio2", "true");
