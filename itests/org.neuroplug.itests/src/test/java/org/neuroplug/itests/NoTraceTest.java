@@ -76,7 +76,8 @@ class NoTraceTest {
     /** Between the middles of both spans. */
     private static final int CYCLES_BETWEEN = 60;
 
-    private static final long HEAP_TOLERANCE = 1 << 20;
+    /** A leak of 100 kB a cycle would be 6 MB, here and in native memory; a framework loads something late, once. */
+    private static final long HEAP_TOLERANCE = 1536 << 10;
 
     /**
      * Felix keeps the description of every bundle that ever asked for a service, without its class loader, even when the
@@ -91,11 +92,11 @@ class NoTraceTest {
     /** The engine's arrays: one leaked network a cycle would be 60 × 64 kB. */
     private static final long ARRAYS_TOLERANCE = 64 << 10;
 
-    /** The JVM keeps some bytes for each class that there ever was; a leak of 100 kB a cycle would be 6 MB. */
-    private static final long ALLOCATED_TOLERANCE = 1 << 20;
+    /** What the JVM keeps for classes that are gone, it clears away from time to time: 0.4 MB were seen to go at once. */
+    private static final long ALLOCATED_TOLERANCE = 2 << 20;
 
-    /** Pages that are used in part only stay whole. */
-    private static final long RESIDENT_TOLERANCE = 8 << 20;
+    /** Pages that are used in part only stay whole: up to 5 MB were seen. For mapped memory, which nothing else here tells of. */
+    private static final long RESIDENT_TOLERANCE = 12 << 20;
 
     /** Some go only when they have been idle for a while. */
     private static final long THREADS_TOLERANCE = 4;
