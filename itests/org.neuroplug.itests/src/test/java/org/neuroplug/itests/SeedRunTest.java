@@ -98,7 +98,8 @@ class SeedRunTest {
     void trainWithEachActivation() throws Exception {
         activations = new NamedActivations(context);
         activations.registerThoseOfAThirdParty();
-        Samples images = workbench.dataset(PluginChoice.of("mnist"), false).splits().get(Dataset.TEST);
+        Samples images =
+                workbench.dataset(PluginChoice.of("mnist"), false).splits().get(Dataset.TEST);
         train = new Rows(images, 0, TRAIN);
         test = new Rows(images, TRAIN, TEST);
         float[] weights = SeedRun.initialParameters();
