@@ -24,8 +24,8 @@ import org.neuroplug.shell.internal.cli.Words;
 abstract class ListCommand implements ShellCommand {
     private static final String INDENT = "    ";
 
-    /** As long as the check of a plug-in takes that has just appeared. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** As long as the checks of all built-in plug-ins of a kind take in a new home, the start of the engine included. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Workbench workbench;
     private final PluginKind kind;
