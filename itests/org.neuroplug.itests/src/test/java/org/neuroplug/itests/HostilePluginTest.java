@@ -156,6 +156,10 @@ class HostilePluginTest {
                     "activation odd (com.example.odd 1.0.0) is quarantined: " + reason + "; replace or remove it",
                     refused);
         }
+        assertEquals(
+                List.of("component " + Spinning.class.getName()
+                        + " did not return when it was created, and was stopped"),
+                report("com.example.odd").problems());
     }
 
     @Test

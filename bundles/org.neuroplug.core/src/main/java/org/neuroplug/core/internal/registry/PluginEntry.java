@@ -1,5 +1,6 @@
 package org.neuroplug.core.internal.registry;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +33,21 @@ final class PluginEntry {
     private final PluginObject object;
     private volatile Examination examination = Examination.over(Verdict.GOOD);
 
-    PluginEntry(PluginRegistration registration, BundleContext context, Examinations examinations) {
+    /**
+     * An entry that is not checked yet.
+     *
+     * @param limit within which the object must be made
+     * @param hanging is told that it was not
+     */
+    PluginEntry(PluginRegistration registration, BundleContext context, Duration limit, Consumer<String> hanging) {
         this.registration = registration;
         ComponentFailures failures = new ComponentFailures(context);
         this.object = new PluginObject(
                 context.getServiceObjects(registration.reference()),
                 kind().singular() + " " + name(),
                 () -> failures.of(registration.reference()),
-                examinations.limit(kind()),
-                where -> examinations.tell(registration.subject(), where));
+                limit,
+                where -> hanging.accept(Standing.hanging(where).reason()));
     }
 
     /** Has it checked, unless no experiment could name it anyway. */

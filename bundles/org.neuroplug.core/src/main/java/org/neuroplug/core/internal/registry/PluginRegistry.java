@@ -76,7 +76,12 @@ public final class PluginRegistry {
 
     private PluginEntry entry(
             PluginKind kind, ServiceReference<Object> reference, BundleContext context, BundleDigest digest) {
-        return new PluginEntry(new PluginRegistration(kind, reference, digest), context, examinations)
+        PluginRegistration registration = new PluginRegistration(kind, reference, digest);
+        return new PluginEntry(
+                        registration,
+                        context,
+                        examinations.limit(kind),
+                        fault -> examinations.tell(registration.subject(), fault))
                 .examinedBy(examinations, leases);
     }
 

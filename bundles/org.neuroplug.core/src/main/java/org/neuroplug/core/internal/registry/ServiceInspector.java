@@ -59,7 +59,10 @@ public final class ServiceInspector implements PluginInspector {
     private PluginReport report(PluginKind kind, ServiceReference<?> reference, String sha256)
             throws InterruptedException {
         PluginEntry entry = new PluginEntry(
-                new PluginRegistration(kind, (ServiceReference<Object>) reference, digest), context, examinations);
+                new PluginRegistration(kind, (ServiceReference<Object>) reference, digest),
+                context,
+                examinations.limit(kind),
+                fault -> {}); // the report says it
         try {
             List<PluginFinding> findings = new ArrayList<>();
             for (Finding f : findings(entry)) {

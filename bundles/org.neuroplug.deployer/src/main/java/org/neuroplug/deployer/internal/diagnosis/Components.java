@@ -80,13 +80,21 @@ final class Components {
     private static String problem(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
         String subject = "component " + component.name;
         return switch (configuration.state) {
-            case ComponentConfigurationDTO.FAILED_ACTIVATION -> subject + " threw " + innermost(configuration.failure);
+            case ComponentConfigurationDTO.FAILED_ACTIVATION -> subject + failed(configuration);
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> subject + " needs a "
                     + unsatisfied(component, configuration) + ", which nobody offers";
             case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> subject + " needs the settings "
                     + String.join(", ", component.configurationPid) + ", which are not set";
             default -> "";
         };
+    }
+
+    /** The workbench stops what hangs by Thread.stop, which looks like an exception. */
+    private static String failed(ComponentConfigurationDTO configuration) {
+        String thrown = innermost(configuration.failure);
+        return thrown.equals(ThreadDeath.class.getName())
+                ? " did not return when it was created, and was stopped"
+                : " threw " + thrown;
     }
 
     private static String unsatisfied(ComponentDescriptionDTO component, ComponentConfigurationDTO configuration) {
