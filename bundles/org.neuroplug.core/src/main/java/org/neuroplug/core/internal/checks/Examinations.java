@@ -16,6 +16,7 @@ import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.checks.GuardedCheck;
 import org.neuroplug.checks.PluginCheck;
 import org.neuroplug.checks.Verdict;
+import org.neuroplug.core.internal.home.Home;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,12 +51,7 @@ public final class Examinations {
     /** Keeps verdicts in the workbench's home. */
     @Activate
     public Examinations(BundleContext context) {
-        this(
-                Path.of(Optional.ofNullable(context.getProperty("neuroplug.home"))
-                                .orElseGet(() -> System.getProperty("user.home") + "/.neuroplug"))
-                        .resolve("cache/checks"),
-                LIMIT,
-                START);
+        this(Home.of(context).resolve("cache/checks"), LIMIT, START);
     }
 
     /**

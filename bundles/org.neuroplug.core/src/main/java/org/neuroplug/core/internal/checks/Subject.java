@@ -1,11 +1,8 @@
 package org.neuroplug.core.internal.checks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.checks.Verdict;
+import org.neuroplug.core.internal.digest.Sha256;
 
 /**
  * What a verdict is about: a service of a bundle of certain bytes.
@@ -33,11 +30,6 @@ public record Subject(PluginIdentity identity, String component) {
 
     /** A file name for the verdict. */
     String key() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text());
     }
 }

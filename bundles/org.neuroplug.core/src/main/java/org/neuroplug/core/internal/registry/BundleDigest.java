@@ -1,16 +1,12 @@
 package org.neuroplug.core.internal.registry;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.neuroplug.core.internal.digest.Sha256;
 import org.osgi.framework.Bundle;
 
 /** SHA-256 of bundles' jars, computed once for each bundle as long as somebody knows the bundle. */
@@ -37,19 +33,9 @@ final class BundleDigest {
         String location = bundle.getLocation().replaceFirst("^(reference|initial@reference):", "");
         try {
             Path jar = location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
-            return Files.isRegularFile(jar) ? sha256(jar) : UNKNOWN;
+            return Files.isRegularFile(jar) ? Sha256.of(jar) : UNKNOWN;
         } catch (IllegalArgumentException | IOException e) {
             return UNKNOWN;
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

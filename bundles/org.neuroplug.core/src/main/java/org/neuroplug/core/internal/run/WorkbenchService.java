@@ -26,6 +26,7 @@ import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.core.internal.data.Partition;
+import org.neuroplug.core.internal.home.Home;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.HeldPlugins;
@@ -69,13 +70,11 @@ public final class WorkbenchService implements Workbench {
     }
 
     private static DataFolders folders(BundleContext context) {
-        String home = Optional.ofNullable(context.getProperty("neuroplug.home"))
-                .orElseGet(() -> System.getProperty("user.home") + "/.neuroplug");
         return new DataFolders(
                 Optional.ofNullable(context.getProperty("neuroplug.data"))
                         .filter(data -> !data.isEmpty())
                         .map(Path::of),
-                Path.of(home).resolve("data"));
+                Home.of(context).resolve("data"));
     }
 
     @Modified

@@ -1,18 +1,13 @@
 package org.neuroplug.core.internal.saved;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.neuroplug.core.internal.digest.Sha256;
 
 /** The folder of one model: the model's file, and the manifest that describes it. */
 final class ModelFolder {
@@ -75,12 +70,6 @@ final class ModelFolder {
 
     /** The SHA-256 of the model's file, in lower case hex. */
     String modelSha256() throws IOException {
-        try (InputStream file = Files.newInputStream(model());
-                DigestInputStream in = new DigestInputStream(file, MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(model());
     }
 }
