@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.nd4j.slow.SlowStart;
 import org.neuroplug.spi.ElementwiseActivation;
 
 class GuardedCheckTest {
@@ -81,6 +82,12 @@ class GuardedCheckTest {
         });
         assertStopped("numbers: it did not end within 0.2 s", verdict);
         worker.get().join();
+    }
+
+    @Test
+    void doesNotChargeThePluginThatTouchesTheEngineFirst() throws InterruptedException {
+        Verdict verdict = verdict(Duration.ofSeconds(1), SlowStart::touch);
+        assertTrue(verdict.passed(), verdict.toString());
     }
 
     @Test

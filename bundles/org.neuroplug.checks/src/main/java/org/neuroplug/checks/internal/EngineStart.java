@@ -9,19 +9,16 @@ public final class EngineStart {
     private static final List<String> PACKAGES = List.of("org.nd4j.", "org.deeplearning4j.", "org.bytedeco.");
     private static final String INITIALIZER = "<clinit>";
 
-    private static volatile boolean over;
-
     private EngineStart() {}
 
     /** Brings the engine up; does nothing when it is there. */
     public static void run() {
         Nd4j.scalar(1f).add(1).getFloat(0);
-        over = true;
     }
 
-    /** Whether a thread is bringing the engine up at this moment, whoever touched it first. */
+    /** Whether a thread is bringing the engine up, or a further part of it: whoever touches its classes first does. */
     public static boolean isUnderWay(Thread thread) {
-        return !over && Stream.of(thread.getStackTrace()).anyMatch(EngineStart::initializes);
+        return Stream.of(thread.getStackTrace()).anyMatch(EngineStart::initializes);
     }
 
     private static boolean initializes(StackTraceElement frame) {
