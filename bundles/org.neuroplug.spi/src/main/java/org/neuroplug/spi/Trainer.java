@@ -1,5 +1,6 @@
 package org.neuroplug.spi;
 
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameterized;
@@ -11,8 +12,22 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface Trainer extends Parameterized {
+    /** The trainer that takes every network. */
+    String REFERENCE = "dl4j";
+
     /** What does the arithmetic, for provenance. */
     Engine engine();
+
+    /**
+     * Why this trainer cannot train a network; empty when it can. The workbench asks before anything runs, has such a
+     * network trained by the reference trainer {@value #REFERENCE}, and reports the reason.
+     *
+     * @param settings the resolved {@link #parameters()}
+     * @return in a few words, such as {@code layer 1 is a ConvolutionLayer, not a DenseLayer}
+     */
+    default Optional<String> refuses(Hyperparameters settings, MultiLayerConfiguration configuration) {
+        return Optional.empty();
+    }
 
     /**
      * Trains to the end, on the calling thread. Calls the monitor before and after each step, and after each epoch.

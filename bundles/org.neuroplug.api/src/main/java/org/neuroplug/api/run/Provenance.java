@@ -29,6 +29,9 @@ public record Provenance(
         Map<String, Object> settings,
         Environment environment,
         Instant started) {
+    /** The setting that holds the trainer which the experiment names and why it did not train, when it could not. */
+    public static final String TRAINER_PASSED_OVER = "trainer-passed-over";
+
     public Provenance {
         plugins = List.copyOf(plugins);
         if (plugins.isEmpty()) {

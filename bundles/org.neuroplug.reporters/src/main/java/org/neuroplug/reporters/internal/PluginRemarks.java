@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,10 +14,14 @@ import java.util.stream.Stream;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialResult;
 
-/** What a reader must know about the plug-ins of a run: that one was replaced on the way, or stands before another. */
+/**
+ * What a reader must know about the plug-ins of a run: that one was replaced on the way, stands before another, or could
+ * not do what it was asked for.
+ */
 public final class PluginRemarks {
     /** So many arms of a replaced plug-in are told; the rest is counted. */
     private static final int TOLD_ARMS = 3;
@@ -39,7 +44,18 @@ public final class PluginRemarks {
 
     /** One sentence for each thing worth saying; none when every arm used one version of each plug-in, and the only one. */
     public static List<String> of(RunResult run) {
-        return Stream.concat(replaced(run.results()), shadowing(run.results())).toList();
+        List<TrialResult> results = run.results();
+        return Stream.of(replaced(results), shadowing(results), passedOver(results))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private static Stream<String> passedOver(List<TrialResult> results) {
+        return results.stream()
+                .map(result -> result.provenance().settings().get(Provenance.TRAINER_PASSED_OVER))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(why -> "The reference trainer stood in for " + why + ".");
     }
 
     private static Stream<String> replaced(List<TrialResult> results) {

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.neuroplug.api.run.Provenance;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.reporters.internal.console.ConsoleReporter;
 import org.neuroplug.reporters.internal.csv.CsvReporter;
 import org.neuroplug.reporters.internal.json.JsonReporter;
@@ -27,6 +32,44 @@ class PluginRemarksTest {
         assertEquals(List.of(), PluginRemarks.of(SampleRuns.founding()));
         assertEquals(List.of(), PluginRemarks.of(SampleRuns.failing()));
         assertEquals(List.of(), PluginRemarks.of(SampleRuns.nothing()));
+    }
+
+    @Test
+    void saysOnceWhyTheReferenceTrainerStoodIn() {
+        RunResult run = SampleRuns.founding();
+        RunResult stoodIn = new RunResult(
+                run.plan(),
+                run.status(),
+                run.results().stream()
+                        .map(PluginRemarksTest::trainedByTheReference)
+                        .toList(),
+                List.of(),
+                1);
+
+        assertEquals(
+                List.of("The reference trainer stood in for fused: layer 1 is a ConvolutionLayer."),
+                PluginRemarks.of(stoodIn));
+    }
+
+    private static TrialResult trainedByTheReference(TrialResult result) {
+        Provenance p = result.provenance();
+        Map<String, Object> settings = new LinkedHashMap<>(p.settings());
+        settings.put(Provenance.TRAINER_PASSED_OVER, "fused: layer 1 is a ConvolutionLayer");
+        return new TrialResult(
+                result.trial(),
+                result.finals(),
+                result.epochs(),
+                result.stepTimes(),
+                result.seconds(),
+                new Provenance(
+                        p.plugins(),
+                        p.shadowed(),
+                        p.dataSource(),
+                        p.dataSha256(),
+                        p.seed(),
+                        settings,
+                        p.environment(),
+                        p.started()));
     }
 
     @Test

@@ -35,11 +35,12 @@ final class TrialSetup implements ModelContext {
     private final Chosen<ActivationProvider> compared;
     private final Chosen<OptimizerProvider> optimizer;
     private final Chosen<ModelProvider> model;
-    private final Chosen<Trainer> trainer;
+    private final Chosen<Trainer> wanted;
     private final PluginParts parts = new PluginParts();
     private final Set<PluginIdentity> used = new LinkedHashSet<>();
     private final Set<PluginIdentity> shadowed = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
+    private Optional<TrainerChoice> training = Optional.empty();
 
     TrialSetup(HeldPlugins plugins, ExperimentSpec spec, Arm arm, long seed, Dataset dataset) {
         this.plugins = plugins;
@@ -48,8 +49,8 @@ final class TrialSetup implements ModelContext {
         this.compared = plugins.activation(arm.activation());
         this.optimizer = optimizer(plugins, arm.optimizer(), spec.training());
         this.model = plugins.model(spec.model());
-        this.trainer = plugins.trainer(spec.training().trainer());
-        List.of(compared, optimizer, model, trainer).forEach(this::takesPart);
+        this.wanted = plugins.trainer(spec.training().trainer());
+        List.of(compared, optimizer, model).forEach(this::takesPart);
     }
 
     private void takesPart(Chosen<?> plugin) {
@@ -67,13 +68,23 @@ final class TrialSetup implements ModelContext {
                 OptimizerProvider.LEARNING_RATE, training.learningRate().getAsDouble()));
     }
 
-    /** The network of the trial. */
+    /** The network of the trial; with it the trainer is settled. */
     MultiLayerConfiguration configuration() {
-        return model.make((provider, settings) -> provider.create(settings, this));
+        MultiLayerConfiguration network = model.make((provider, settings) -> provider.create(settings, this));
+        TrainerChoice choice = TrainerChoice.of(plugins, wanted, network);
+        takesPart(choice.trainer());
+        training = Optional.of(choice);
+        return network;
     }
 
+    /** Who trains, once {@link #configuration} was made. */
     Chosen<Trainer> trainer() {
-        return trainer;
+        return training.orElseThrow().trainer();
+    }
+
+    /** The trainer that the experiment names and why it does not train, when it cannot. */
+    Optional<String> trainerPassedOver() {
+        return training.flatMap(TrainerChoice::passedOver);
     }
 
     Chosen<ActivationProvider> compared() {
