@@ -1,0 +1,103 @@
+package org.neuroplug.trainer.fused.internal.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+
+/** Random matrices, and plain copies of them in double precision to reckon with. */
+final class Numbers {
+    private final Random random;
+
+    Numbers(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Matrix matrix(int rows, int columns) {
+        Matrix made = new Matrix(rows, columns);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                made.values()[made.at(row) + column] = random.nextFloat() * 2 - 1;
+            }
+        }
+        return made;
+    }
+
+    /** Each number is there with the given probability; rows lie in the arrays in reverse order. */
+    SparseMatrix sparse(int rows, int columns, double density) {
+        int[] begin = new int[rows];
+        int[] end = new int[rows];
+        int[] column = new int[rows * columns];
+        float[] value = new float[rows * columns];
+        int p = 0;
+        for (int row = rows - 1; row >= 0; row--) {
+            begin[row] = p;
+            for (int j = 0; j < columns; j++) {
+                if (random.nextDouble() < density) {
+                    column[p] = j;
+                    value[p++] = random.nextFloat() * 2 - 1;
+                }
+            }
+            end[row] = p;
+        }
+        return new SparseMatrix(columns, begin, end, column, value);
+    }
+
+    static double[][] dense(Matrix matrix) {
+        double[][] numbers = new double[matrix.rows()][matrix.columns()];
+        for (int row = 0; row < numbers.length; row++) {
+            for (int column = 0; column < numbers[row].length; column++) {
+                numbers[row][column] = matrix.values()[matrix.at(row) + column];
+            }
+        }
+        return numbers;
+    }
+
+    static double[][] dense(SparseMatrix matrix) {
+        double[][] numbers = new double[matrix.begin().length][matrix.columns()];
+        for (int row = 0; row < numbers.length; row++) {
+            for (int p = matrix.begin()[row]; p < matrix.end()[row]; p++) {
+                numbers[row][matrix.column()[p]] = matrix.value()[p];
+            }
+        }
+        return numbers;
+    }
+
+    static double[][] transpose(double[][] numbers, int rows) {
+        double[][] transposed = new double[numbers[0].length][rows];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < transposed.length; column++) {
+                transposed[column][row] = numbers[row][column];
+            }
+        }
+        return transposed;
+    }
+
+    /** start + alpha · a · b for the first rows of a, by the definition; the other rows are those of before. */
+    static double[][] product(double alpha, double[][] a, double[][] b, double[][] start, double[][] before, int rows) {
+        double[][] result = new double[before.length][];
+        for (int row = 0; row < result.length; row++) {
+            result[row] = before[row].clone();
+            for (int column = 0; row < rows && column < result[row].length; column++) {
+                double sum = 0;
+                for (int p = 0; p < b.length; p++) {
+                    sum += a[row][p] * b[p][column];
+                }
+                result[row][column] = start[start.length == 1 ? 0 : row][column] + alpha * sum;
+            }
+        }
+        return result;
+    }
+
+    /** That a matrix holds the numbers, and zeros in its padding; terms are how many numbers up to 1 were summed. */
+    static void assertHolds(double[][] expected, Matrix actual, int terms) {
+        double tolerance = 1e-6 * Math.sqrt(terms) + 1e-6;
+        for (int row = 0; row < actual.rows(); row++) {
+            for (int column = 0; column < actual.stride(); column++) {
+                double wanted = column < actual.columns() ? expected[row][column] : 0;
+                double allowed = column < actual.columns() ? tolerance : 0;
+                float found = actual.values()[actual.at(row) + column];
+                assertEquals(wanted, found, allowed, "row " + row + ", column " + column + " of " + actual.columns());
+            }
+        }
+    }
+}
