@@ -1,0 +1,40 @@
+package org.neuroplug.trainer.fused.internal.activation;
+
+import java.util.Map;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSELU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftSign;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
+import org.neuroplug.spi.ActivationElementwise;
+
+/** Finds the fastest way to compute an activation. */
+public final class LayerFunctions {
+    private static final Map<Class<?>, BuiltIn> BUILT_IN = Map.of(
+            ActivationReLU.class, BuiltIn.RELU,
+            ActivationTanH.class, BuiltIn.TANH,
+            ActivationSigmoid.class, BuiltIn.SIGMOID,
+            ActivationSELU.class, BuiltIn.SELU,
+            ActivationSoftSign.class, BuiltIn.SOFTSIGN);
+
+    private LayerFunctions() {}
+
+    /** A new object, for one thread. */
+    public static LayerFunction of(IActivation activation) {
+        if (isIdentity(activation)) {
+            return new Identity();
+        }
+        if (activation instanceof ActivationElementwise plugin) {
+            return new Pointwise(plugin.toString(), new PluginFunction(plugin.function()));
+        }
+        BuiltIn builtIn = BUILT_IN.get(activation.getClass());
+        return builtIn != null ? new Pointwise(activation.toString(), builtIn) : new EngineFunction(activation);
+    }
+
+    /** Whether layers with this activation are linear. */
+    public static boolean isIdentity(IActivation activation) {
+        return activation.getClass() == ActivationIdentity.class;
+    }
+}

@@ -1,0 +1,60 @@
+package org.neuroplug.trainer.fused.internal.data;
+
+import org.neuroplug.api.data.Samples;
+import org.neuroplug.trainer.fused.internal.kernel.Kernels;
+import org.neuroplug.trainer.fused.internal.kernel.Matrix;
+import org.neuroplug.trainer.fused.internal.kernel.SparseMatrix;
+
+/** Room for rows that are looked at once, sparse where that is faster. For one thread. */
+public final class RowBuffer {
+    private final Matrix dense;
+    private final SparseMatrix sparse;
+    private int rows;
+    private boolean isSparse;
+
+    /** @param rows at once, at most */
+    public RowBuffer(int rows, int features) {
+        dense = new Matrix(rows, features);
+        int entries = (int) (TrainingRows.SPARSE * rows * features) + features;
+        sparse = new SparseMatrix(features, new int[rows], new int[rows], new int[entries], new float[entries]);
+    }
+
+    /** Copies rows from one on. */
+    public void fill(Samples samples, int from, int count) {
+        rows = count;
+        for (int row = 0; row < count; row++) {
+            samples.copyRow(from + row, dense.values(), dense.at(row));
+        }
+        isSparse = compress();
+    }
+
+    /** Whether so few numbers are not zero that it pays; then they are in the sparse matrix. */
+    private boolean compress() {
+        int limit = (int) (TrainingRows.SPARSE * rows * dense.columns());
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            sparse.begin()[row] = at;
+            for (int i = 0; i < dense.columns(); i++) {
+                float x = dense.values()[dense.at(row) + i];
+                if (x != 0) {
+                    sparse.column()[at] = i;
+                    sparse.value()[at++] = x;
+                }
+            }
+            sparse.end()[row] = at;
+            if (at > limit) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** z = start + x · w for the rows x. */
+    public void multiply(Kernels kernels, Matrix w, Matrix start, Matrix z) {
+        if (isSparse) {
+            kernels.multiplySparse(1, sparse, w, start, z, rows);
+        } else {
+            kernels.multiply(1, dense, w, start, z, rows);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.neuroplug.trainer.fused.internal.optimizer;
+
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.neuroplug.spi.ElementwiseOptimizer;
+
+/** An optimizer that treats every weight on its own. Stateless but for what it is given. */
+interface Rule {
+    /** Numbers that it keeps for each weight. */
+    int slots();
+
+    /** What a slot holds before the first step. */
+    float initial(int slot);
+
+    /**
+     * One step.
+     *
+     * @param gradient holds dL/dw before and what is to be subtracted from w after the call
+     * @param state {@code [slots][weights]}, updated in place
+     * @param iteration steps taken
+     * @param epoch epochs finished
+     */
+    void update(float[] gradient, float[][] state, int iteration, int epoch);
+
+    /** A plug-in's. */
+    record OfPlugin(ElementwiseOptimizer optimizer) implements Rule {
+        @Override
+        public int slots() {
+            return optimizer.slots();
+        }
+
+        @Override
+        public float initial(int slot) {
+            return optimizer.initial(slot);
+        }
+
+        @Override
+        public void update(float[] gradient, float[][] state, int iteration, int epoch) {
+            optimizer.update(gradient, state, 0, gradient.length, iteration + 1L);
+        }
+    }
+
+    /** Gradient descent: g · learning rate. */
+    record Descent(Sgd sgd) implements Rule {
+        @Override
+        public int slots() {
+            return 0;
+        }
+
+        @Override
+        public float initial(int slot) {
+            return 0;
+        }
+
+        @Override
+        public void update(float[] gradient, float[][] state, int iteration, int epoch) {
+            float rate = (float) sgd.getLearningRate(iteration, epoch);
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] *= rate;
+            }
+        }
+    }
+
+    /**
+     * Nesterov's momentum (Sutskever, Martens, Dahl and Hinton 2013, <em>On the importance of initialization and momentum in deep
+     * learning</em>): v' = μ v - η g; the weights change by (1 + μ) v' - μ v.
+     */
+    record Nesterov(Nesterovs nesterovs) implements Rule {
+        @Override
+        public int slots() {
+            return 1;
+        }
+
+        @Override
+        public float initial(int slot) {
+            return 0;
+        }
+
+        @Override
+        public void update(float[] gradient, float[][] state, int iteration, int epoch) {
+            float rate = (float) nesterovs.getLearningRate(iteration, epoch);
+            float momentum = (float) nesterovs.currentMomentum(iteration, epoch);
+            float[] velocity = state[0];
+            for (int i = 0; i < gradient.length; i++) {
+                float kept = momentum * velocity[i];
+                velocity[i] = kept - rate * gradient[i];
+                gradient[i] = kept - (1 + momentum) * velocity[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The fast trainer. */
+package org.neuroplug.trainer.fused.internal;
