@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
@@ -30,8 +31,9 @@ final class Container implements AutoCloseable {
         try {
             framework.init();
             framework.getBundleContext().addFrameworkListener(Container::log);
-            OsgiLog.register(framework.getBundleContext());
-            int highest = new StartLevels(folder).install(framework.getBundleContext());
+            StartLevels bundles = new StartLevels(folder);
+            OsgiLog.register(framework.getBundleContext(), bundles::hold);
+            int highest = bundles.install(framework.getBundleContext());
             framework.start();
             Container container = new Container(framework);
             container.raiseTo(highest);
@@ -70,7 +72,7 @@ final class Container implements AutoCloseable {
     private static void log(FrameworkEvent event) {
         Level level =
                 switch (event.getType()) {
-                    case FrameworkEvent.ERROR -> Level.SEVERE;
+                    case FrameworkEvent.ERROR -> isAnswered(event) ? Level.INFO : Level.SEVERE;
                     case FrameworkEvent.WARNING -> Level.WARNING;
                     default -> Level.FINE;
                 };
@@ -80,5 +82,10 @@ final class Container implements AutoCloseable {
                     event.getThrowable(),
                     () -> "bundle " + event.getBundle().getSymbolicName());
         }
+    }
+
+    /** A service that cannot be created: whoever asked for it says so. */
+    private static boolean isAnswered(FrameworkEvent event) {
+        return event.getThrowable() instanceof ServiceException;
     }
 }

@@ -26,10 +26,13 @@ final class OsgiLogger implements InvocationHandler {
             .collect(Collectors.toUnmodifiableMap(level -> question(level.getKey()), Map.Entry::getValue));
 
     private final String name;
+    private final Level most;
     private final Logger log;
 
-    OsgiLogger(String name) {
+    /** @param most the highest level at which it writes */
+    OsgiLogger(String name, Level most) {
         this.name = Objects.requireNonNull(name, "name");
+        this.most = Objects.requireNonNull(most, "most");
         this.log = Logger.getLogger("osgi");
     }
 
@@ -37,7 +40,7 @@ final class OsgiLogger implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] arguments) {
         String called = method.getName();
         if (LEVELS.containsKey(called)) {
-            write(LEVELS.get(called), arguments);
+            write(least(LEVELS.get(called)), arguments);
             return null;
         }
         return switch (called) {
@@ -54,7 +57,11 @@ final class OsgiLogger implements InvocationHandler {
 
     private boolean enabled(String question) {
         Level level = QUESTIONS.get(question);
-        return level != null && log.isLoggable(level);
+        return level != null && log.isLoggable(least(level));
+    }
+
+    private Level least(Level level) {
+        return level.intValue() < most.intValue() ? level : most;
     }
 
     private void write(Level level, Object[] arguments) {

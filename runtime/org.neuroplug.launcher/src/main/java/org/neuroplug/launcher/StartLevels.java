@@ -18,8 +18,15 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * @param folder that holds {@code 1/}, {@code 2/}, …
  */
 record StartLevels(Path folder) {
+    private static final String REFERENCE = "reference:";
+
     StartLevels {
         Objects.requireNonNull(folder, "folder");
+    }
+
+    /** Whether a bundle was installed from here. */
+    boolean hold(Bundle bundle) {
+        return bundle.getLocation().startsWith(REFERENCE + folder.toUri());
     }
 
     /**
@@ -41,7 +48,7 @@ record StartLevels(Path folder) {
 
     private static Bundle install(BundleContext context, Path jar) {
         try {
-            return context.installBundle("reference:" + jar.toUri());
+            return context.installBundle(REFERENCE + jar.toUri());
         } catch (BundleException e) {
             throw new LaunchException("cannot install " + jar.getFileName() + ": " + e.getMessage(), e);
         }

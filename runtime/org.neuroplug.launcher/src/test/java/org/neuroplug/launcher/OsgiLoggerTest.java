@@ -35,8 +35,12 @@ final class OsgiLoggerTest {
             // nothing is open
         }
     };
-    private final Logger logger = (Logger)
-            Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Logger.class}, new OsgiLogger("scr"));
+    private final Logger logger = logger(Level.SEVERE);
+
+    private static Logger logger(Level most) {
+        return (Logger) Proxy.newProxyInstance(
+                OsgiLoggerTest.class.getClassLoader(), new Class<?>[] {Logger.class}, new OsgiLogger("scr", most));
+    }
 
     @BeforeEach
     void listen() {
@@ -68,6 +72,15 @@ final class OsgiLoggerTest {
         assertEquals(List.of(), entries);
         assertTrue(logger.isWarnEnabled());
         assertFalse(logger.isInfoEnabled());
+    }
+
+    @Test
+    void lowersWhatIsSaidOfPlugins() {
+        logger(Level.INFO).error("it threw");
+        logger(Level.INFO).info("started");
+
+        assertEquals(1, entries.size());
+        assertEquals(Level.INFO, entries.get(0).getLevel());
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.osgi.framework.ServiceObjects;
 /**
  * The object of a plug-in service, with the settings that it takes. It is made when it is first asked for, on a thread of its
  * own: a plug-in that hangs then holds up those who ask for it until the limit, and nobody else. What failed is tried again when
- * it is asked for again. What hangs is stopped at the limit of a check, and not tried again. Safe for use from any thread.
+ * it is asked for later than the limit. What hangs is stopped at the limit of a check, and not tried again. Safe for use from any
+ * thread.
  */
 final class PluginObject {
     private final ServiceObjects<Object> objects;
@@ -24,6 +25,7 @@ final class PluginObject {
     private final Consumer<String> hanging;
     private FutureTask<Made> task;
     private Thread maker;
+    private volatile long endedAt;
     private String stopped = "";
     private boolean gone;
 
@@ -81,13 +83,18 @@ final class PluginObject {
             throw new InvalidInputException(
                     "it is being created, and was asked for by a plug-in that is being created itself");
         }
-        if (!underWay && made().isEmpty()) {
+        if (task == null || !underWay && made().isEmpty() && mayBeTriedAgain()) {
             task = new FutureTask<>(this::make);
             maker = new Thread(task, "plug-in " + name);
             maker.setDaemon(true);
             maker.start();
         }
         return task;
+    }
+
+    /** One list asks several times. */
+    private boolean mayBeTriedAgain() {
+        return System.nanoTime() - endedAt > limit.toNanos();
     }
 
     private Optional<Made> made() {
@@ -108,6 +115,8 @@ final class PluginObject {
             hung(e.getMessage());
             hanging.accept(e.getMessage());
             throw e;
+        } finally {
+            endedAt = System.nanoTime();
         }
     }
 

@@ -3,6 +3,7 @@ package org.neuroplug.core.internal.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -72,17 +73,43 @@ class PluginObjectTest {
         assertEquals("it is gone", refusal(object));
     }
 
-    @Test
-    void whatFailedIsTriedAgain() {
-        PluginObject object = object(LONG, () -> {
+    private PluginObject failingOnce(Duration limit) {
+        return object(limit, () -> {
             if (made.get() == 1) {
                 throw new IllegalStateException("boom");
             }
             return "second";
         });
+    }
+
+    @Test
+    void whatFailedIsNotTriedAgainAtOnce() {
+        PluginObject object = failingOnce(LONG);
 
         assertEquals("it threw java.lang.IllegalStateException: boom", refusal(object));
+        assertEquals("it threw java.lang.IllegalStateException: boom", refusal(object));
+        assertEquals(1, made.get());
+    }
+
+    @Test
+    void whatFailedIsTriedAgainLater() {
+        PluginObject object = failingOnce(SHORT);
+        refusal(object);
+
+        assertTimeoutPreemptively(LONG, () -> {
+            while (made.get() == 1) {
+                refusalIfAny(object);
+            }
+        });
         assertEquals("second", object.get().service());
+    }
+
+    private static void refusalIfAny(PluginObject object) {
+        try {
+            object.get();
+        } catch (InvalidInputException e) {
+            assertTrue(e.getMessage().contains("boom"), e.getMessage());
+        }
     }
 
     @Test
