@@ -1,11 +1,26 @@
 package org.neuroplug.trainer.fused.internal.kernel;
 
-/** Which kernels this Java and this processor are served best with. */
+/**
+ * Which kernels this Java and this processor are served best with. The Vector API is a module that is still incubating: it is there
+ * when the JVM was started with {@code --add-modules jdk.incubator.vector}. Both give the same bits.
+ */
 public final class KernelChoice {
+    private static final boolean VECTORS = Fused.IN_HARDWARE && hasVectors();
+
     private KernelChoice() {}
 
     /** Kernels for one thread. */
     public static Kernels create() {
-        return new ScalarKernels();
+        return VECTORS ? new VectorKernels() : new ScalarKernels();
+    }
+
+    /** Asks for the class, not the module: a framework may have it and not give it to bundles. */
+    private static boolean hasVectors() {
+        try {
+            Class.forName("jdk.incubator.vector.FloatVector", false, KernelChoice.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
     }
 }

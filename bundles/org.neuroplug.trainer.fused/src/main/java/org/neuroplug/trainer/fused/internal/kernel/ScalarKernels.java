@@ -7,6 +7,8 @@ import java.util.Arrays;
  * where it can.
  */
 final class ScalarKernels implements Kernels {
+    private final SparseBlock block = new SparseBlock();
+    private final Ones ones = new Ones();
     private float[] sum = new float[0];
 
     @Override
@@ -16,13 +18,20 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c, int rows) {
-        for (int row = 0; row < rows; row++) {
-            clear(c.width());
-            int end = a.end()[row];
-            for (int p = a.begin()[row]; p < end; p++) {
-                add(a.value()[p], b.values(), b.at(a.column()[p]), c.width());
+        int depth = Blocks.depth(a, rows);
+        block.reset(a, rows);
+        for (int from = 0; from < a.columns(); from += depth) {
+            block.next(a, rows, from + depth);
+            for (int row = 0; row < rows; row++) {
+                if (block.isEmpty(row) && (from > 0 || start == c)) {
+                    continue;
+                }
+                clear(c.width());
+                for (int p = block.from(row); p < block.to(row); p++) {
+                    add(a.value()[p], b.values(), b.at(a.column()[p]), c.width());
+                }
+                store(alpha, from == 0 ? start : c, c, row);
             }
-            store(alpha, start, c, row);
         }
     }
 
@@ -61,11 +70,7 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void addRows(float alpha, Matrix a, Matrix start, Matrix c, int rows) {
-        clear(c.width());
-        for (int row = 0; row < rows; row++) {
-            add(1, a.values(), a.at(row), c.width());
-        }
-        store(alpha, start, c, 0);
+        multiplySparse(alpha, ones.columns(rows), a, start, c, 1);
     }
 
     private void clear(int width) {
@@ -79,7 +84,7 @@ final class ScalarKernels implements Kernels {
     private void add(float scale, float[] values, int at, int width) {
         float[] sums = sum;
         for (int j = 0; j < width; j++) {
-            sums[j] = Math.fma(scale, values[at + j], sums[j]);
+            sums[j] = Fused.multiplyAdd(scale, values[at + j], sums[j]);
         }
     }
 
@@ -91,7 +96,7 @@ final class ScalarKernels implements Kernels {
         int at = c.at(row);
         int startAt = start.at(start.rows() == 1 ? 0 : row);
         for (int j = 0; j < width; j++) {
-            into[at + j] = Math.fma(alpha, sum[j], from[startAt + j]);
+            into[at + j] = Fused.multiplyAdd(alpha, sum[j], from[startAt + j]);
         }
     }
 }

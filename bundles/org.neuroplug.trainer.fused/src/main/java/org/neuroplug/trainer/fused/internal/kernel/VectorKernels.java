@@ -1,0 +1,109 @@
+package org.neuroplug.trainer.fused.internal.kernel;
+
+/**
+ * Kernels on the Vector API, in the width that the JVM prefers on this processor. Products are cut into blocks (see
+ * {@link Blocks}) and those into tiles, whose sums stay in registers.
+ */
+final class VectorKernels implements Kernels {
+    private static final int L = DenseTiles.L;
+
+    private final SparseBlock block = new SparseBlock();
+    private final Ones ones = new Ones();
+
+    @Override
+    public String name() {
+        return "Vector API, " + L * Float.SIZE + " bits";
+    }
+
+    @Override
+    public void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c, int rows) {
+        int depth = Blocks.depth(a, rows);
+        block.reset(a, rows);
+        for (int from = 0; from < a.columns(); from += depth) {
+            block.next(a, rows, from + depth);
+            columns(alpha, a, b, from == 0 ? start : c, c, rows);
+        }
+    }
+
+    /** The numbers of this block times b, all columns. */
+    private void columns(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c, int rows) {
+        int column = 0;
+        for (; column + 13 * L <= c.width(); column += 13 * L) {
+            for (int row = 0; row < rows; row++) {
+                if (matters(row, start, c)) {
+                    SparseTiles.rows13(alpha, a, block.from(row), block.to(row), b, start, c, row, column);
+                }
+            }
+        }
+        for (; column + 4 * L <= c.width(); column += 4 * L) {
+            for (int row = 0; row < rows; row++) {
+                if (matters(row, start, c)) {
+                    SparseTiles.rows4(alpha, a, block.from(row), block.to(row), b, start, c, row, column);
+                }
+            }
+        }
+        for (; column < c.width(); column += L) {
+            for (int row = 0; row < rows; row++) {
+                if (matters(row, start, c)) {
+                    SparseTiles.rows1(alpha, a, block.from(row), block.to(row), b, start, c, row, column);
+                }
+            }
+        }
+    }
+
+    /** A row to which nothing is added needs no work, unless it is written for the first time. */
+    private boolean matters(int row, Matrix start, Matrix c) {
+        return !block.isEmpty(row) || start != c;
+    }
+
+    @Override
+    public void multiply(float alpha, Matrix a, Matrix b, Matrix start, Matrix c, int rows) {
+        for (int from = 0; from < a.columns(); from += Blocks.DEPTH) {
+            int to = Math.min(from + Blocks.DEPTH, a.columns());
+            tiles(alpha, a, a.stride(), 1, from, to, b, from == 0 ? start : c, c, rows);
+        }
+    }
+
+    @Override
+    public void multiplyTransposed(float alpha, Matrix a, Matrix b, Matrix start, Matrix c, int rows) {
+        for (int from = 0; from < rows; from += Blocks.DEPTH) {
+            int to = Math.min(from + Blocks.DEPTH, rows);
+            tiles(alpha, a, 1, a.stride(), from, to, b, from == 0 ? start : c, c, c.rows());
+        }
+    }
+
+    /** All rows of a block of p: strip by strip of columns, so that the strip of b stays in the first cache. */
+    private static void tiles(
+            float alpha,
+            Matrix a,
+            int rowStep,
+            int step,
+            int from,
+            int to,
+            Matrix b,
+            Matrix start,
+            Matrix c,
+            int rows) {
+        int column = 0;
+        for (; column + 3 * L <= c.width(); column += 3 * L) {
+            for (int row = 0; row < rows; row += 4) {
+                DenseTiles.tile4x3(alpha, a, rowStep, step, from, to, b, start, c, row, rows - 1, column);
+            }
+        }
+        for (; column < c.width(); column += L) {
+            for (int row = 0; row < rows; row += 12) {
+                DenseTiles.tile12x1(alpha, a, rowStep, step, from, to, b, start, c, row, rows - 1, column);
+            }
+        }
+    }
+
+    @Override
+    public void transpose(Matrix a, Matrix t, int rows) {
+        Blocks.transpose(a, t, rows);
+    }
+
+    @Override
+    public void addRows(float alpha, Matrix a, Matrix start, Matrix c, int rows) {
+        multiplySparse(alpha, ones.columns(rows), a, start, c, 1);
+    }
+}
