@@ -2,6 +2,7 @@ package org.neuroplug.shell.internal.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.neuroplug.shell.internal.cli.Invocation;
 final class ReportOptions {
     /** A reporter, perhaps with settings, before the file; a single letter is a drive of Windows. */
     private static final Pattern CHOSEN = Pattern.compile("([a-z][a-z0-9_-]+(?:\\(.*\\))?):(.+)");
+
+    private static final Set<PluginState> USABLE = EnumSet.of(PluginState.ACTIVE, PluginState.CHECKING);
 
     private final Workbench workbench;
 
@@ -71,7 +74,7 @@ final class ReportOptions {
     private PluginChoice byExtension(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return active().stream()
+        return usable().stream()
                 .filter(reporter -> name.contains(".") && reporter.extensions().contains(extension))
                 .findFirst()
                 .map(reporter -> PluginChoice.of(reporter.name()))
@@ -80,15 +83,16 @@ final class ReportOptions {
     }
 
     private String offered() {
-        return active().stream()
+        return usable().stream()
                 .filter(reporter -> !reporter.extensions().isEmpty())
                 .map(reporter -> reporter.name() + " (." + String.join(", .", reporter.extensions()) + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    private List<PluginDescriptor> active() {
+    /** Those that are still being checked, too: a run waits for the verdict on what it names. */
+    private List<PluginDescriptor> usable() {
         return workbench.plugins(PluginKind.REPORTER).stream()
-                .filter(reporter -> reporter.state() == PluginState.ACTIVE)
+                .filter(reporter -> USABLE.contains(reporter.state()))
                 .toList();
     }
 }

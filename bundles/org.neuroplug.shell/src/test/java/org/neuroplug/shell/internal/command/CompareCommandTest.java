@@ -17,12 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.shell.internal.cli.Palette;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench.Outcome;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
+import org.neuroplug.shell.internal.fixture.Plugins;
 import org.neuroplug.shell.internal.fixture.Typed;
 
 class CompareCommandTest {
@@ -69,6 +72,22 @@ class CompareCommandTest {
         Typed.run(command, "--epochs=5");
 
         assertEquals("comparison", workbench.spec().name());
+    }
+
+    @Test
+    void choosesAReporterThatIsStillBeingChecked() throws IOException {
+        workbench
+                .without(PluginKind.REPORTER)
+                .with(Plugins.plugin(PluginKind.REPORTER, "console"))
+                .with(Plugins.reporter("csv", "csv", PluginState.CHECKING));
+
+        Typed typed = Typed.typing(command)
+                .words("--report", "a.csv", "--quiet")
+                .in(folder)
+                .run();
+
+        assertEquals(new Typed(0, "table of console\n", ""), typed);
+        assertEquals("table of csv\n", Files.readString(folder.resolve("a.csv")));
     }
 
     @ParameterizedTest
