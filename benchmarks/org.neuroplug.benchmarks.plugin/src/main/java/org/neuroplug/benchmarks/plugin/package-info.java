@@ -1,0 +1,2 @@
+/** Nothing but {@code value} and {@code derivative}: the easy way. */
+package org.neuroplug.benchmarks.plugin;
