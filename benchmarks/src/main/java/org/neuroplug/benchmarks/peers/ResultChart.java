@@ -14,6 +14,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
@@ -40,10 +41,15 @@ final class ResultChart {
 
     private ResultChart() {}
 
-    /** Draws the jobs that somebody finished. */
+    /** Draws the jobs that peers take part in and somebody finished; no file when there is none. */
     static void write(Path file, List<Job> jobs, Comparison comparison) throws IOException {
-        List<Job> finished =
-                jobs.stream().filter(job -> !comparison.series(job).isEmpty()).toList();
+        List<Job> finished = jobs.stream()
+                .filter(Job::forPeers)
+                .filter(job -> !comparison.series(job).isEmpty())
+                .toList();
+        if (finished.isEmpty()) {
+            return;
+        }
         int rows = (finished.size() + COLUMNS - 1) / COLUMNS;
         int columns = Math.min(COLUMNS, finished.size());
         BufferedImage image = new BufferedImage(columns * WIDTH, rows * HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -80,6 +86,7 @@ final class ResultChart {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(GRID);
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         NumberAxis axis = (NumberAxis) plot.getRangeAxis();
         axis.setUpperMargin(HEADROOM);
         plot.setRenderer(bars(seconds));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.neuroplug.benchmarks.workload.Scores;
@@ -22,6 +23,8 @@ record ResultPage(String machine, String command, String date, Limits limits) {
 
     /** The file in which the chart lies beside it. */
     static final String CHART = "RESULTS.png";
+
+    private static final String REFERENCE = "dl4j";
 
     /**
      * The whole page.
@@ -46,6 +49,11 @@ record ResultPage(String machine, String command, String date, Limits limits) {
                 "## The machine",
                 ""));
         lines.addAll(machineTable());
+        List<String> targets = new Targets(comparison::series, limits).table(jobs);
+        if (!targets.isEmpty()) {
+            lines.addAll(List.of("", "## Targets", ""));
+            lines.addAll(targets);
+        }
         for (Job job : jobs) {
             List<Series> series = comparison.series(job);
             lines.addAll(List.of("", "## " + job.title(), "", job.description(), ""));
@@ -110,25 +118,31 @@ record ResultPage(String machine, String command, String date, Limits limits) {
     }
 
     private static List<String> times(Job job, List<Series> series) {
-        OptionalDouble best = series.stream()
-                .filter(s -> !s.contestant().ours())
-                .mapToDouble(Series::seconds)
-                .min();
+        Optional<Series> peer = Targets.bestPeer(series);
+        Optional<Series> reference = series.stream()
+                .filter(s -> s.contestant().name().equals(REFERENCE))
+                .findFirst();
         List<String> lines = new ArrayList<>();
-        lines.add("| | rounds | seconds | µs per row | in a step, one core | of the best peer's time | peak MB |");
-        lines.add("|---|--:|--:|--:|--:|--:|--:|");
+        lines.add(
+                "| | rounds | seconds | µs per row | in a step, one core | speed, best peer 1 | trainer dl4j 1 | peak MB |");
+        lines.add("|---|--:|--:|--:|--:|--:|--:|--:|");
         for (Series s : series) {
             lines.add(format(
-                    "| %s | %d | %s | %.2f | %.2f | %s | %d |",
+                    "| %s | %d | %s | %.2f | %.2f | %s | %s | %d |",
                     s.contestant().title(),
                     s.rounds().size(),
                     seconds(s),
                     s.seconds() * 1e6 / job.samples(),
                     s.stepMicros(),
-                    best.isEmpty() ? "–" : ratio(s.seconds() / best.getAsDouble()),
+                    speed(s, peer),
+                    speed(s, reference),
                     s.megabytes()));
         }
         return lines;
+    }
+
+    private static String speed(Series s, Optional<Series> unit) {
+        return unit.map(u -> format("%.2f", u.seconds() / s.seconds())).orElse("–");
     }
 
     private static String seconds(Series s) {
@@ -137,14 +151,9 @@ record ResultPage(String machine, String command, String date, Limits limits) {
                 : format("%.2f (%.2f–%.2f)", s.seconds(), s.shortest(), s.longest());
     }
 
-    /** Faster ones as how many times faster, which is what is asked for. */
-    private static String ratio(double times) {
-        return times < 1 ? format("**1/%.2f**", 1 / times) : format("%.2f", times);
-    }
-
     private static List<String> losses(Job job, List<Series> series) {
         Series reference = series.stream()
-                .filter(s -> s.contestant().name().equals("dl4j"))
+                .filter(s -> s.contestant().name().equals(REFERENCE))
                 .findFirst()
                 .orElse(series.get(0));
         List<String> lines = new ArrayList<>();

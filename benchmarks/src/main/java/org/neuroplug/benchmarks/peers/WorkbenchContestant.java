@@ -67,7 +67,8 @@ record WorkbenchContestant(String trainer, String command, Path home, Optional<S
                 "--seeds=" + job.seeds(),
                 "--trainer=" + trainer,
                 "--parallel=" + cores,
-                "--report=csv:" + scratch.resolve(REPORT)));
+                "--report=csv:" + scratch.resolve(REPORT),
+                "--overwrite"));
     }
 
     private static String list(List<?> items) {
