@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialResult;
@@ -22,6 +24,9 @@ class PluginRemarksTest {
     private static final String SHADOWING = "activation relu was that of com.example.relu 2.0.0, which shadows that of"
             + " org.neuroplug.activations 0.1.0 (relu@0.1.0).";
 
+    private static final PluginIdentity REFERENCE =
+            new PluginIdentity(PluginKind.TRAINER, "reference", "com.example.reference", "1.0.0", "0".repeat(64));
+
     @Test
     void saysWhichArmMixesVersionsAndWhatAPluginShadows() {
         assertEquals(List.of(REPLACED, SHADOWING), PluginRemarks.of(SampleRuns.replaced()));
@@ -34,10 +39,9 @@ class PluginRemarksTest {
         assertEquals(List.of(), PluginRemarks.of(SampleRuns.nothing()));
     }
 
-    @Test
-    void saysOnceWhyTheReferenceTrainerStoodIn() {
+    private static RunResult stoodIn() {
         RunResult run = SampleRuns.founding();
-        RunResult stoodIn = new RunResult(
+        return new RunResult(
                 run.plan(),
                 run.status(),
                 run.results().stream()
@@ -45,10 +49,20 @@ class PluginRemarksTest {
                         .toList(),
                 List.of(),
                 1);
+    }
 
+    @Test
+    void aTableOfTrialsSaysWhoTrainedAndNotWhoShouldHave() throws IOException {
+        String table = SampleRuns.report(new CsvReporter(), stoodIn(), 80);
+
+        assertEquals(4, table.split(",reference,", -1).length - 1, table);
+    }
+
+    @Test
+    void saysOnceWhyTheReferenceTrainerStoodIn() {
         assertEquals(
                 List.of("The reference trainer stood in for fused: layer 1 is a ConvolutionLayer."),
-                PluginRemarks.of(stoodIn));
+                PluginRemarks.of(stoodIn()));
     }
 
     private static TrialResult trainedByTheReference(TrialResult result) {
@@ -62,7 +76,9 @@ class PluginRemarksTest {
                 result.stepTimes(),
                 result.seconds(),
                 new Provenance(
-                        p.plugins(),
+                        p.plugins().stream()
+                                .map(plugin -> plugin.kind() == PluginKind.TRAINER ? REFERENCE : plugin)
+                                .toList(),
                         p.shadowed(),
                         p.dataSource(),
                         p.dataSha256(),

@@ -65,8 +65,15 @@ record CsvRow(RunPlan plan, Trial trial, Optional<TrialResult> result, String er
         return trial.arm().optimizer();
     }
 
+    /** Who trained, which is the reference where the experiment's trainer could not. */
     PluginChoice trainer() {
-        return plan.spec().training().trainer();
+        PluginChoice wanted = plan.spec().training().trainer();
+        return result.flatMap(r -> r.provenance().plugins().stream()
+                        .filter(plugin -> plugin.kind() == PluginKind.TRAINER)
+                        .findFirst())
+                .filter(used -> !used.name().equals(wanted.name()))
+                .map(used -> PluginChoice.of(used.name()))
+                .orElse(wanted);
     }
 
     /** Which code it was that took part under a name. */
