@@ -42,4 +42,16 @@ public interface ElementwiseActivation {
             gradient[i] *= (float) derivative(x[i]);
         }
     }
+
+    /**
+     * The same for trainers that still have the values. Override it where the derivative is a short function of them, as
+     * that of tanh is, 1 - y².
+     *
+     * @param x inputs
+     * @param y holds what {@link #values} made of them
+     * @param gradient holds dL/dy[i] before and dL/dx[i] after the call, for from ≤ i &lt; to
+     */
+    default void backward(float[] x, float[] y, float[] gradient, int from, int to) {
+        backward(x, gradient, from, to);
+    }
 }

@@ -9,6 +9,7 @@ import org.neuroplug.api.plugin.Range;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.FloatMath;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -42,18 +43,28 @@ public final class Elu implements ActivationProvider {
             return x > 0 ? 1 : alpha * Math.exp(x);
         }
 
-        /** In double precision exp(x) - 1 keeps float32's digits, and the JVM has exp but not expm1 as an instruction. */
         @Override
         public void values(float[] x, float[] y, int from, int to) {
+            float limit = (float) alpha;
             for (int i = from; i < to; i++) {
-                y[i] = x[i] > 0 ? x[i] : (float) (alpha * (Math.exp(x[i]) - 1));
+                y[i] = Math.max(0, x[i]) + limit * FloatMath.expm1OfNegative(Math.min(0, x[i]));
             }
         }
 
         @Override
         public void backward(float[] x, float[] gradient, int from, int to) {
+            float limit = (float) alpha;
             for (int i = from; i < to; i++) {
-                gradient[i] = x[i] > 0 ? gradient[i] : (float) (gradient[i] * alpha * Math.exp(x[i]));
+                gradient[i] *= x[i] > 0 ? 1 : limit + limit * FloatMath.expm1OfNegative(Math.min(0, x[i]));
+            }
+        }
+
+        /** Below 0, alpha exp(x) is y + alpha. */
+        @Override
+        public void backward(float[] x, float[] y, float[] gradient, int from, int to) {
+            float limit = (float) alpha;
+            for (int i = from; i < to; i++) {
+                gradient[i] *= x[i] > 0 ? 1 : limit + y[i];
             }
         }
     }

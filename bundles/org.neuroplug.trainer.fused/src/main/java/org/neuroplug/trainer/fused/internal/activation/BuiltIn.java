@@ -1,5 +1,7 @@
 package org.neuroplug.trainer.fused.internal.activation;
 
+import org.neuroplug.spi.FloatMath;
+
 /** The engine's activations as plain loops over floats. Derivatives are taken from results where that is shorter. */
 enum BuiltIn implements FloatFunction {
     /** max(0, x). */

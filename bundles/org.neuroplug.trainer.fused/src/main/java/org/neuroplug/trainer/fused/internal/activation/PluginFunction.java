@@ -11,6 +11,6 @@ record PluginFunction(ElementwiseActivation activation) implements FloatFunction
 
     @Override
     public void backward(float[] x, float[] y, float[] gradient, int from, int to) {
-        activation.backward(x, gradient, from, to);
+        activation.backward(x, y, gradient, from, to);
     }
 }

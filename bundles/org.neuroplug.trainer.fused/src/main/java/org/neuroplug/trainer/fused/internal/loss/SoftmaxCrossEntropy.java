@@ -1,7 +1,7 @@
 package org.neuroplug.trainer.fused.internal.loss;
 
 import java.util.Arrays;
-import org.neuroplug.trainer.fused.internal.activation.FloatMath;
+import org.neuroplug.spi.FloatMath;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 
 /**

@@ -1,6 +1,9 @@
-package org.neuroplug.trainer.fused.internal.activation;
+package org.neuroplug.spi;
 
-/** Elementary functions in single precision, made of sums, products and quotients only, so that HotSpot makes vectors of loops over them. */
+/**
+ * Elementary functions in single precision for activations' bulk methods, made of sums, products and quotients without branches: some
+ * ten times as fast as those of {@link Math} in a loop, of most of which HotSpot then makes vectors.
+ */
 public final class FloatMath {
     /** Beyond it tanh is ±1 in single precision, up to 2e-7. */
     private static final float TANH_LIMIT = 8;

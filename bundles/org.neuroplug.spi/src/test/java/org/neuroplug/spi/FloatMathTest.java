@@ -1,0 +1,57 @@
+package org.neuroplug.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class FloatMathTest {
+    private static final int POINTS = 200_000;
+
+    private interface FloatOperator {
+        float apply(float x);
+    }
+
+    /** The largest relative error at points of all magnitudes, from 1e-6 to a limit. */
+    private static double worst(FloatOperator ours, DoubleUnaryOperator exact, double limit, int sign) {
+        double worst = 0;
+        for (int i = 0; i < POINTS; i++) {
+            float x = sign * (float) (1e-6 * Math.pow(limit / 1e-6, (double) i / (POINTS - 1)));
+            double expected = exact.applyAsDouble(x);
+            worst = Math.max(worst, Math.abs(ours.apply(x) - expected) / Math.abs(expected));
+        }
+        return worst;
+    }
+
+    @Test
+    void theHyperbolicTangentIsRightToSinglePrecision() {
+        assertTrue(worst(FloatMath::tanh, Math::tanh, 100, 1) < 4e-7);
+        assertTrue(worst(FloatMath::tanh, Math::tanh, 100, -1) < 4e-7);
+        assertEquals(0f, FloatMath.tanh(0));
+        assertTrue(FloatMath.tanh(Float.POSITIVE_INFINITY) <= 1);
+        assertTrue(FloatMath.tanh(Float.NEGATIVE_INFINITY) >= -1);
+    }
+
+    @Test
+    void theExponentialIsRightToSinglePrecision() {
+        assertTrue(worst(FloatMath::exp, Math::exp, 87, 1) < 4e-7);
+        assertTrue(worst(FloatMath::exp, Math::exp, 87, -1) < 4e-7);
+        assertEquals(1f, FloatMath.exp(0));
+        assertEquals(Math.exp(-87), FloatMath.exp(Float.NEGATIVE_INFINITY), 1e-43);
+    }
+
+    @Test
+    void theExponentialLessOneKeepsItsDigitsNearZero() {
+        assertTrue(worst(FloatMath::expm1OfNegative, Math::expm1, 100, -1) < 1e-6);
+        assertEquals(0f, FloatMath.expm1OfNegative(0));
+        assertTrue(FloatMath.expm1OfNegative(Float.NEGATIVE_INFINITY) >= -1);
+    }
+
+    @Test
+    void whatIsNotANumberStaysNone() {
+        assertTrue(Float.isNaN(FloatMath.tanh(Float.NaN)));
+        assertTrue(Float.isNaN(FloatMath.exp(Float.NaN)));
+        assertTrue(Float.isNaN(FloatMath.expm1OfNegative(Float.NaN)));
+    }
+}
