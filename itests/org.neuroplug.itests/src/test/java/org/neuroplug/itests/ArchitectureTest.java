@@ -33,7 +33,8 @@ class ArchitectureTest {
             "org.neuroplug.optimizers",
             "org.neuroplug.models",
             "org.neuroplug.expressions",
-            "org.neuroplug.trainer.dl4j");
+            "org.neuroplug.trainer.dl4j",
+            "org.neuroplug.trainer.fused");
 
     static List<BundleManifest> ours() {
         return AssembledRuntime.bundles().stream()

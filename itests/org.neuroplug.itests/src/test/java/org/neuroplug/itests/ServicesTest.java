@@ -76,7 +76,7 @@ class ServicesTest {
                 + " thresholded_relu",
         "OPTIMIZER, adagrad adam momentum nesterov rmsprop sgd",
         "MODEL, mlp",
-        "TRAINER, dl4j",
+        "TRAINER, dl4j fused",
         "REPORTER, console csv json"
     })
     void offersTheBuiltIns(PluginKind kind, String names) throws InterruptedException {
