@@ -23,6 +23,7 @@ final class Launch {
         Home home = new Home(request.home());
         Logs.configure(home.log(), request.verbose(), System.err);
         EngineSettings.apply(home);
+        VectorModule.load();
         try (Session session = Session.open(request, distribution, home)) {
             return run(session, Entry.of(request.task()));
         } catch (IOException e) {
