@@ -16,6 +16,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+EVALUATED = 1000
 ACTIVATIONS = {"relu": nn.ReLU, "tanh": nn.Tanh, "sigmoid": nn.Sigmoid, "elu": nn.ELU}
 
 
@@ -75,7 +76,8 @@ def train(workload, trial, rows, held_out):
         start = time.perf_counter()
         total = 0.0
         for batch in order.split(workload.batch):
-            loss = functional.cross_entropy(network(features[batch]), labels[batch])
+            x, y = features.index_select(0, batch), labels.index_select(0, batch)
+            loss = functional.cross_entropy(network(x), y)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             optimizer.step()
@@ -89,11 +91,13 @@ def train(workload, trial, rows, held_out):
 
 def scores(network, features, labels):
     """Mean cross-entropy, and the part of the rows that is in the right class."""
+    loss, right = 0.0, 0
     with torch.no_grad():
-        logits = network(features)
-        loss = functional.cross_entropy(logits, labels).item()
-        right = (logits.argmax(1) == labels).double().mean().item()
-    return f"{loss:.8f}", f"{right:.6f}"
+        for x, y in zip(features.split(EVALUATED), labels.split(EVALUATED)):
+            logits = network(x)
+            loss += functional.cross_entropy(logits, y, reduction="sum").item()
+            right += (logits.argmax(1) == y).sum().item()
+    return f"{loss / len(labels):.8f}", f"{right / len(labels):.6f}"
 
 
 def products(workload):
@@ -117,6 +121,8 @@ def products(workload):
 
 
 def main(arguments):
+    if len(arguments) < 2:
+        sys.exit(__doc__)
     torch.set_num_threads(1)
     if arguments[0] == "--products":
         print(f"{products(Workload(arguments[1])):.4f}")

@@ -17,7 +17,6 @@ import org.neuroplug.benchmarks.workload.TrialScores;
  * starts with somebody else.
  */
 final class Comparison {
-    private final List<Job> jobs;
     private final List<Contestant> contestants;
     private final Preparation preparation;
     private final Map<String, String> kernels;
@@ -34,13 +33,11 @@ final class Comparison {
      * @param patience who took so many times longer than the fastest in the first round is measured in that round only
      */
     Comparison(
-            List<Job> jobs,
             List<Contestant> contestants,
             Preparation preparation,
             Map<String, String> kernels,
             Path scratch,
             double patience) {
-        this.jobs = List.copyOf(jobs);
         this.contestants = List.copyOf(contestants);
         this.preparation = preparation;
         this.kernels = Map.copyOf(kernels);
@@ -48,19 +45,17 @@ final class Comparison {
         this.patience = patience;
     }
 
-    /** Runs one round. */
-    void round(int round, int of) throws IOException, InterruptedException {
-        for (Job job : jobs) {
-            for (int i = 0; i < contestants.size(); i++) {
-                Contestant contestant = contestants.get((i + round - 1) % contestants.size());
-                boolean concerned = job.forPeers() || contestant.ours();
-                if (concerned && !excused.contains(job.name() + " " + contestant.name())) {
-                    run(job, contestant, round, of);
-                }
+    /** Runs everybody at one job in one round. */
+    void run(Job job, int round, int of) throws IOException, InterruptedException {
+        for (int i = 0; i < contestants.size(); i++) {
+            Contestant contestant = contestants.get((i + round - 1) % contestants.size());
+            boolean concerned = job.forPeers() || contestant.ours();
+            if (concerned && !excused.contains(job.name() + " " + contestant.name())) {
+                run(job, contestant, round, of);
             }
-            if (round == 1) {
-                excuse(job);
-            }
+        }
+        if (round == 1) {
+            excuse(job);
         }
     }
 

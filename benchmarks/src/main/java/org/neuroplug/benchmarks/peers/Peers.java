@@ -28,6 +28,9 @@ public final class Peers {
 
     /** Takes the project's root folder and the options. */
     public static void main(String[] args) throws InterruptedException {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         System.exit(run(args));
     }
 
@@ -72,20 +75,22 @@ public final class Peers {
         Limits limits = new LimitPrograms(
                         field.roofline(), field.products(), preparation, work.resolve("limits"), options.cores())
                 .measure(jobs);
-        Comparison comparison = new Comparison(
-                jobs, contestants, preparation, limits.kernels(), work.resolve("runs"), options.patience());
+        Comparison comparison =
+                new Comparison(contestants, preparation, limits.kernels(), work.resolve("runs"), options.patience());
         ResultPage page =
                 new ResultPage(Machine.text(), command, LocalDate.now().toString(), limits);
         Files.createDirectories(out);
         for (int round = 1; round <= options.rounds(); round++) {
-            comparison.round(round, options.rounds());
-            write(out, page, jobs, comparison, remarks);
+            for (Job job : jobs) {
+                comparison.run(job, round, options.rounds());
+                write(out, page, jobs, comparison, remarks);
+            }
         }
         System.out.print(Files.readString(out.resolve(ResultPage.FILE)));
         return comparison.remarks().isEmpty() ? 0 : FAILED;
     }
 
-    /** After each round, so that an interrupted run leaves what it had. */
+    /** After each job, so that an interrupted run leaves what it had. */
     private static void write(Path out, ResultPage page, List<Job> jobs, Comparison comparison, List<String> remarks)
             throws IOException {
         List<String> all =

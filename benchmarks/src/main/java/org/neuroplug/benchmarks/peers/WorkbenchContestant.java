@@ -86,9 +86,13 @@ record WorkbenchContestant(String trainer, String command, Path home, Optional<S
         return scores;
     }
 
-    private static TrialScores scores(Job job, NamedCsvRecord row) {
+    private TrialScores scores(Job job, NamedCsvRecord row) {
         if (!row.getField("error").isEmpty()) {
             throw new IllegalStateException(row.getField("activation") + ": " + row.getField("error"));
+        }
+        String who = row.getField("trainer");
+        if (!who.equals(trainer)) {
+            throw new IllegalStateException(who + " stood in for " + trainer);
         }
         return new TrialScores(
                 new BenchTrial(row.getField("activation"), Long.parseLong(row.getField("seed"))),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Rows of a workload, in the IDX files of MNIST within its folder {@value #FOLDER}, not compressed: so the workbench reads
@@ -27,6 +28,15 @@ public record LabelledRows(int size, int width, float[] features, int[] labels) 
     private static final int SIDE = 28;
     private static final int IMAGES_HEADER = 16;
     private static final int LABELS_HEADER = 8;
+
+    /** Some of them, as a copy. */
+    LabelledRows range(int from, int to) {
+        return new LabelledRows(
+                to - from,
+                width,
+                Arrays.copyOfRange(features, from * width, to * width),
+                Arrays.copyOfRange(labels, from, to));
+    }
 
     /** Reads a part of a workload's rows. */
     public static LabelledRows read(Path workload, String part) throws IOException {

@@ -11,7 +11,7 @@ public interface Peer {
          */
         double train(int[] order);
 
-        /** Asks it for all rows at once. */
+        /** Asks it for some rows at once. */
         Scores scores(LabelledRows rows);
 
         @Override

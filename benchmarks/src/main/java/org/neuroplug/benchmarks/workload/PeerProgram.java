@@ -12,6 +12,8 @@ public final class PeerProgram {
         Peer make(LabelledRows train);
     }
 
+    private static final int EVALUATED = 1000;
+
     private PeerProgram() {}
 
     /**
@@ -46,8 +48,21 @@ public final class PeerProgram {
                     throw new IllegalStateException(trial + ": the loss of epoch " + (epoch + 1) + " was " + loss);
                 }
             }
-            return new TrialScores(trial, steady(micros), network.scores(train), network.scores(test));
+            return new TrialScores(trial, steady(micros), scores(network, train), scores(network, test));
         }
+    }
+
+    /** A thousand rows at a time, so that memory is that of training. */
+    private static Scores scores(Peer.Network network, LabelledRows rows) {
+        double loss = 0;
+        double accuracy = 0;
+        for (int from = 0; from < rows.size(); from += EVALUATED) {
+            LabelledRows some = rows.range(from, Math.min(from + EVALUATED, rows.size()));
+            Scores scores = network.scores(some);
+            loss += scores.loss() * some.size();
+            accuracy += scores.accuracy() * some.size();
+        }
+        return new Scores(loss / rows.size(), accuracy / rows.size());
     }
 
     private static double steady(double[] micros) {

@@ -29,8 +29,7 @@ class ResultPageTest {
         List<Contestant> contestants = List.of(
                 new PeerContestant("quick", "Quick", "", List.of("sh", "-c", scripts[0]), Optional.empty(), 2),
                 new PeerContestant("slow", "Slow", "", List.of("sh", "-c", scripts[1]), Optional.empty(), 2));
-        return new Comparison(
-                List.of(START), contestants, new Preparation(folder, Optional.empty()), Map.of(), folder, 1000);
+        return new Comparison(contestants, new Preparation(folder, Optional.empty()), Map.of(), folder, 1000);
     }
 
     /** Prints a line for each trial that it is asked for. */
@@ -46,8 +45,8 @@ class ResultPageTest {
     @Test
     void tellsTimesLossesAndBounds() throws Exception {
         Comparison comparison = comparison(printing(0.25), printing(0.375));
-        comparison.round(1, 2);
-        comparison.round(2, 2);
+        comparison.run(START, 1, 2);
+        comparison.run(START, 2, 2);
 
         String page = page(comparison);
 
@@ -61,8 +60,8 @@ class ResultPageTest {
     @Test
     void tellsWhoFailedAndWhy() throws Exception {
         Comparison comparison = comparison(printing(0.25), "echo out of paper >&2; exit 3");
-        comparison.round(1, 2);
-        comparison.round(2, 2);
+        comparison.run(START, 1, 2);
+        comparison.run(START, 2, 2);
 
         String page = page(comparison);
 
@@ -73,7 +72,7 @@ class ResultPageTest {
     @Test
     void missingTrialsAreAFailure() throws Exception {
         Comparison comparison = comparison(printing(0.25), "true");
-        comparison.round(1, 1);
+        comparison.run(START, 1, 1);
 
         assertTrue(comparison.remarks().get(0).contains("there are results of 0 trials, not of 4"));
     }
@@ -81,7 +80,7 @@ class ResultPageTest {
     @Test
     void drawsAChart() throws Exception {
         Comparison comparison = comparison(printing(0.25), printing(0.375));
-        comparison.round(1, 1);
+        comparison.run(START, 1, 1);
 
         Path chart = folder.resolve("chart.png");
         ResultChart.write(chart, List.of(START), comparison);
@@ -92,7 +91,7 @@ class ResultPageTest {
     @Test
     void writesEveryTrialOfEveryRound() throws Exception {
         Comparison comparison = comparison(printing(0.25), printing(0.375));
-        comparison.round(1, 1);
+        comparison.run(START, 1, 1);
 
         Path table = folder.resolve("table.csv");
         ResultTable.write(table, comparison.measurements());

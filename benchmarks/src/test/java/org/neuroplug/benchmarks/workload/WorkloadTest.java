@@ -49,6 +49,8 @@ class WorkloadTest {
         assertArrayEquals(new int[] {3, 9}, rows.labels());
         assertEquals(1f, rows.features()[1]);
         assertEquals(0.2f, rows.features()[784]);
+        assertEquals(0.2f, rows.range(1, 2).features()[0]);
+        assertArrayEquals(new int[] {9}, rows.range(1, 2).labels());
     }
 
     @Test
