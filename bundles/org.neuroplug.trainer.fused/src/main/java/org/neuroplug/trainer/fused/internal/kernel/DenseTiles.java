@@ -34,6 +34,7 @@ final class DenseTiles {
             int to,
             Matrix b,
             Matrix start,
+            int startStep,
             Matrix c,
             int row,
             int last,
@@ -84,7 +85,6 @@ final class DenseTiles {
         }
         float[] first = start.values();
         float[] into = c.values();
-        int startStep = start.rows() == 1 ? 0 : start.stride();
         int f = start.at(0) + column;
         int o = c.at(0) + column;
         FloatVector x = FloatVector.broadcast(SPECIES, alpha);
@@ -124,6 +124,7 @@ final class DenseTiles {
             int to,
             Matrix b,
             Matrix start,
+            int startStep,
             Matrix c,
             int row,
             int last,
@@ -196,7 +197,6 @@ final class DenseTiles {
         }
         float[] first = start.values();
         float[] into = c.values();
-        int startStep = start.rows() == 1 ? 0 : start.stride();
         int f = start.at(0) + column;
         int o = c.at(0) + column;
         FloatVector x = FloatVector.broadcast(SPECIES, alpha);

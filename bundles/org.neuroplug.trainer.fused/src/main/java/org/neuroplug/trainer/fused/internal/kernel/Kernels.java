@@ -8,7 +8,7 @@ package org.neuroplug.trainer.fused.internal.kernel;
  * in which {@code start} is one of: {@code c} itself (the product is added), another matrix of its shape, or a matrix of one row, which is
  * added to every row (a bias, or zeros).
  *
- * <p>Each sum is taken in the order of p with fused multiply-adds, in blocks of p whose size depends on the shapes alone. So the same numbers give
+ * <p>Each sum is taken in the order of p with fused multiply-adds, in blocks of p whose size depends on shapes and on how many numbers there are. So the same numbers give
  * the same bits, whatever the width of the processor's vectors, and in plain Java as well.
  *
  * <p>{@code c} shares nothing with {@code a} and {@code b}. Shapes are the caller's business. An object serves one thread, since it
@@ -19,7 +19,7 @@ public interface Kernels {
     String name();
 
     /**
-     * A sparse matrix by a dense one: the first layer's sums, [batch, features] by [features, units], and its weights' gradient,
+     * A sparse matrix by a dense one, of which start is the first term and alpha · a[r,p] a factor of each other: the first layer's sums, [batch, features] by [features, units], and its weights' gradient,
      * [features, batch] by [batch, units].
      *
      * @param a [rows, k]

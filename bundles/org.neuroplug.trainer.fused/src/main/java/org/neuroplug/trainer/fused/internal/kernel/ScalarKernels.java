@@ -26,11 +26,11 @@ final class ScalarKernels implements Kernels {
                 if (block.isEmpty(row) && (from > 0 || start == c)) {
                     continue;
                 }
-                clear(c.width());
+                begin(from == 0 ? start : c, c, row);
                 for (int p = block.from(row); p < block.to(row); p++) {
-                    add(a.value()[p], b.values(), b.at(a.column()[p]), c.width());
+                    add(alpha * a.value()[p], b.values(), b.at(a.column()[p]), c.width());
                 }
-                store(alpha, from == 0 ? start : c, c, row);
+                System.arraycopy(sum, 0, c.values(), c.at(row), c.width());
             }
         }
     }
@@ -71,6 +71,12 @@ final class ScalarKernels implements Kernels {
     @Override
     public void addRows(float alpha, Matrix a, Matrix start, Matrix c, int rows) {
         multiplySparse(alpha, ones.columns(rows), a, start, c, 1);
+    }
+
+    /** sum = start's row. */
+    private void begin(Matrix start, Matrix c, int row) {
+        clear(c.width());
+        System.arraycopy(start.values(), start.at(start.rows() == 1 ? 0 : row), sum, 0, c.width());
     }
 
     private void clear(int width) {

@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * One row of a sparse product, as many columns as fit into registers: c[row, columns] = start + alpha · Σ_p value[p] · b[column[p], columns].
- * The sums stay in registers while the rows of b pass by, each number of which is read once. 13 vectors of
+ * One row of a sparse product, as many columns as fit into registers: c[row, columns] = start + Σ_p (alpha · value[p]) · b[column[p], columns].
+ * The sums begin with start and stay in registers while the rows of b pass by, each number of which is read once. 13 vectors of
  * 16 floats are a layer of 200 units, and leave registers where there are only 16.
  *
  * <p>Written out, since HotSpot keeps vectors in registers only as local variables.
@@ -24,28 +24,41 @@ final class SparseTiles {
 
     /** 13 vectors of columns. */
     static void rows13(
-            float alpha, SparseMatrix a, int from, int to, Matrix b, Matrix start, Matrix c, int row, int column) {
+            float alpha,
+            SparseMatrix a,
+            int from,
+            int to,
+            Matrix b,
+            Matrix start,
+            int startRow,
+            Matrix c,
+            int row,
+            int column) {
         int[] index = a.column();
         float[] scale = a.value();
         float[] values = b.values();
         int stride = b.stride();
         int at = b.at(0) + column;
-        FloatVector s0 = FloatVector.zero(SPECIES);
-        FloatVector s1 = FloatVector.zero(SPECIES);
-        FloatVector s2 = FloatVector.zero(SPECIES);
-        FloatVector s3 = FloatVector.zero(SPECIES);
-        FloatVector s4 = FloatVector.zero(SPECIES);
-        FloatVector s5 = FloatVector.zero(SPECIES);
-        FloatVector s6 = FloatVector.zero(SPECIES);
-        FloatVector s7 = FloatVector.zero(SPECIES);
-        FloatVector s8 = FloatVector.zero(SPECIES);
-        FloatVector s9 = FloatVector.zero(SPECIES);
-        FloatVector s10 = FloatVector.zero(SPECIES);
-        FloatVector s11 = FloatVector.zero(SPECIES);
-        FloatVector s12 = FloatVector.zero(SPECIES);
+        float[] into = c.values();
+        float[] first = start.values();
+        int o = c.at(row) + column;
+        int i = start.at(startRow) + column;
+        FloatVector s0 = at(first, i);
+        FloatVector s1 = at(first, i + L);
+        FloatVector s2 = at(first, i + 2 * L);
+        FloatVector s3 = at(first, i + 3 * L);
+        FloatVector s4 = at(first, i + 4 * L);
+        FloatVector s5 = at(first, i + 5 * L);
+        FloatVector s6 = at(first, i + 6 * L);
+        FloatVector s7 = at(first, i + 7 * L);
+        FloatVector s8 = at(first, i + 8 * L);
+        FloatVector s9 = at(first, i + 9 * L);
+        FloatVector s10 = at(first, i + 10 * L);
+        FloatVector s11 = at(first, i + 11 * L);
+        FloatVector s12 = at(first, i + 12 * L);
         for (int p = from; p < to; p++) {
             int r = at + index[p] * stride;
-            FloatVector x = FloatVector.broadcast(SPECIES, scale[p]);
+            FloatVector x = FloatVector.broadcast(SPECIES, alpha * scale[p]);
             s0 = x.fma(at(values, r), s0);
             s1 = x.fma(at(values, r + L), s1);
             s2 = x.fma(at(values, r + 2 * L), s2);
@@ -60,76 +73,87 @@ final class SparseTiles {
             s11 = x.fma(at(values, r + 11 * L), s11);
             s12 = x.fma(at(values, r + 12 * L), s12);
         }
-        FloatVector x = FloatVector.broadcast(SPECIES, alpha);
-        float[] into = c.values();
-        float[] first = start.values();
-        int o = c.at(row) + column;
-        int i = start.at(start.rows() == 1 ? 0 : row) + column;
-        x.fma(s0, at(first, i)).intoArray(into, o);
-        x.fma(s1, at(first, i + L)).intoArray(into, o + L);
-        x.fma(s2, at(first, i + 2 * L)).intoArray(into, o + 2 * L);
-        x.fma(s3, at(first, i + 3 * L)).intoArray(into, o + 3 * L);
-        x.fma(s4, at(first, i + 4 * L)).intoArray(into, o + 4 * L);
-        x.fma(s5, at(first, i + 5 * L)).intoArray(into, o + 5 * L);
-        x.fma(s6, at(first, i + 6 * L)).intoArray(into, o + 6 * L);
-        x.fma(s7, at(first, i + 7 * L)).intoArray(into, o + 7 * L);
-        x.fma(s8, at(first, i + 8 * L)).intoArray(into, o + 8 * L);
-        x.fma(s9, at(first, i + 9 * L)).intoArray(into, o + 9 * L);
-        x.fma(s10, at(first, i + 10 * L)).intoArray(into, o + 10 * L);
-        x.fma(s11, at(first, i + 11 * L)).intoArray(into, o + 11 * L);
-        x.fma(s12, at(first, i + 12 * L)).intoArray(into, o + 12 * L);
+        s0.intoArray(into, o);
+        s1.intoArray(into, o + L);
+        s2.intoArray(into, o + 2 * L);
+        s3.intoArray(into, o + 3 * L);
+        s4.intoArray(into, o + 4 * L);
+        s5.intoArray(into, o + 5 * L);
+        s6.intoArray(into, o + 6 * L);
+        s7.intoArray(into, o + 7 * L);
+        s8.intoArray(into, o + 8 * L);
+        s9.intoArray(into, o + 9 * L);
+        s10.intoArray(into, o + 10 * L);
+        s11.intoArray(into, o + 11 * L);
+        s12.intoArray(into, o + 12 * L);
     }
 
     /** 4 vectors of columns: of what 13 leave. */
     static void rows4(
-            float alpha, SparseMatrix a, int from, int to, Matrix b, Matrix start, Matrix c, int row, int column) {
+            float alpha,
+            SparseMatrix a,
+            int from,
+            int to,
+            Matrix b,
+            Matrix start,
+            int startRow,
+            Matrix c,
+            int row,
+            int column) {
         int[] index = a.column();
         float[] scale = a.value();
         float[] values = b.values();
         int stride = b.stride();
         int at = b.at(0) + column;
-        FloatVector s0 = FloatVector.zero(SPECIES);
-        FloatVector s1 = FloatVector.zero(SPECIES);
-        FloatVector s2 = FloatVector.zero(SPECIES);
-        FloatVector s3 = FloatVector.zero(SPECIES);
+        float[] into = c.values();
+        float[] first = start.values();
+        int o = c.at(row) + column;
+        int i = start.at(startRow) + column;
+        FloatVector s0 = at(first, i);
+        FloatVector s1 = at(first, i + L);
+        FloatVector s2 = at(first, i + 2 * L);
+        FloatVector s3 = at(first, i + 3 * L);
         for (int p = from; p < to; p++) {
             int r = at + index[p] * stride;
-            FloatVector x = FloatVector.broadcast(SPECIES, scale[p]);
+            FloatVector x = FloatVector.broadcast(SPECIES, alpha * scale[p]);
             s0 = x.fma(at(values, r), s0);
             s1 = x.fma(at(values, r + L), s1);
             s2 = x.fma(at(values, r + 2 * L), s2);
             s3 = x.fma(at(values, r + 3 * L), s3);
         }
-        FloatVector x = FloatVector.broadcast(SPECIES, alpha);
-        float[] into = c.values();
-        float[] first = start.values();
-        int o = c.at(row) + column;
-        int i = start.at(start.rows() == 1 ? 0 : row) + column;
-        x.fma(s0, at(first, i)).intoArray(into, o);
-        x.fma(s1, at(first, i + L)).intoArray(into, o + L);
-        x.fma(s2, at(first, i + 2 * L)).intoArray(into, o + 2 * L);
-        x.fma(s3, at(first, i + 3 * L)).intoArray(into, o + 3 * L);
+        s0.intoArray(into, o);
+        s1.intoArray(into, o + L);
+        s2.intoArray(into, o + 2 * L);
+        s3.intoArray(into, o + 3 * L);
     }
 
     /** One vector of columns: of what 4 leave. */
     static void rows1(
-            float alpha, SparseMatrix a, int from, int to, Matrix b, Matrix start, Matrix c, int row, int column) {
+            float alpha,
+            SparseMatrix a,
+            int from,
+            int to,
+            Matrix b,
+            Matrix start,
+            int startRow,
+            Matrix c,
+            int row,
+            int column) {
         int[] index = a.column();
         float[] scale = a.value();
         float[] values = b.values();
         int stride = b.stride();
         int at = b.at(0) + column;
-        FloatVector s0 = FloatVector.zero(SPECIES);
-        for (int p = from; p < to; p++) {
-            int r = at + index[p] * stride;
-            FloatVector x = FloatVector.broadcast(SPECIES, scale[p]);
-            s0 = x.fma(at(values, r), s0);
-        }
-        FloatVector x = FloatVector.broadcast(SPECIES, alpha);
         float[] into = c.values();
         float[] first = start.values();
         int o = c.at(row) + column;
-        int i = start.at(start.rows() == 1 ? 0 : row) + column;
-        x.fma(s0, at(first, i)).intoArray(into, o);
+        int i = start.at(startRow) + column;
+        FloatVector s0 = at(first, i);
+        for (int p = from; p < to; p++) {
+            int r = at + index[p] * stride;
+            FloatVector x = FloatVector.broadcast(SPECIES, alpha * scale[p]);
+            s0 = x.fma(at(values, r), s0);
+        }
+        s0.intoArray(into, o);
     }
 }

@@ -27,25 +27,29 @@ final class VectorKernels implements Kernels {
 
     /** The numbers of this block times b, all columns. */
     private void columns(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c, int rows) {
+        int startStep = start.rows() == 1 ? 0 : 1;
         int column = 0;
         for (; column + 13 * L <= c.width(); column += 13 * L) {
             for (int row = 0; row < rows; row++) {
                 if (matters(row, start, c)) {
-                    SparseTiles.rows13(alpha, a, block.from(row), block.to(row), b, start, c, row, column);
+                    SparseTiles.rows13(
+                            alpha, a, block.from(row), block.to(row), b, start, row * startStep, c, row, column);
                 }
             }
         }
         for (; column + 4 * L <= c.width(); column += 4 * L) {
             for (int row = 0; row < rows; row++) {
                 if (matters(row, start, c)) {
-                    SparseTiles.rows4(alpha, a, block.from(row), block.to(row), b, start, c, row, column);
+                    SparseTiles.rows4(
+                            alpha, a, block.from(row), block.to(row), b, start, row * startStep, c, row, column);
                 }
             }
         }
         for (; column < c.width(); column += L) {
             for (int row = 0; row < rows; row++) {
                 if (matters(row, start, c)) {
-                    SparseTiles.rows1(alpha, a, block.from(row), block.to(row), b, start, c, row, column);
+                    SparseTiles.rows1(
+                            alpha, a, block.from(row), block.to(row), b, start, row * startStep, c, row, column);
                 }
             }
         }
@@ -84,15 +88,16 @@ final class VectorKernels implements Kernels {
             Matrix start,
             Matrix c,
             int rows) {
+        int startStep = start.rows() == 1 ? 0 : start.stride();
         int column = 0;
         for (; column + 3 * L <= c.width(); column += 3 * L) {
             for (int row = 0; row < rows; row += 4) {
-                DenseTiles.tile4x3(alpha, a, rowStep, step, from, to, b, start, c, row, rows - 1, column);
+                DenseTiles.tile4x3(alpha, a, rowStep, step, from, to, b, start, startStep, c, row, rows - 1, column);
             }
         }
         for (; column < c.width(); column += L) {
             for (int row = 0; row < rows; row += 12) {
-                DenseTiles.tile12x1(alpha, a, rowStep, step, from, to, b, start, c, row, rows - 1, column);
+                DenseTiles.tile12x1(alpha, a, rowStep, step, from, to, b, start, startStep, c, row, rows - 1, column);
             }
         }
     }
