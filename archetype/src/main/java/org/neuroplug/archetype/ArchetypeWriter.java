@@ -10,10 +10,10 @@ import org.neuroplug.templates.internal.Renaming;
 
 /**
  * Makes an archetype's templates out of the examples: the same renaming as that of {@code plugin new}, to the
- * placeholders of Maven's archetypes. Each kind has a folder, of which the archetype's script keeps one.
+ * variables of Maven's archetypes. Each kind has a folder, of which the archetype's script keeps one.
  */
 public final class ArchetypeWriter {
-    private static final ProjectNames PLACEHOLDERS =
+    private static final ProjectNames VARIABLES =
             new ProjectNames("${artifactId}", "${pluginName}", "${className}", "${package}", "${groupId}");
 
     private final Path folder;
@@ -38,7 +38,7 @@ public final class ArchetypeWriter {
     }
 
     private void write(Example example, String path, String text) throws IOException {
-        String template = new Renaming(example.names(), PLACEHOLDERS).text(path, text);
+        String template = new Renaming(example.names(), VARIABLES).text(path, text);
         put(example.kind().singular() + "/" + templatePath(example, path), template);
         if (path.equals("pom.xml") && example == Example.ACTIVATION) {
             // An archetype must have one; the script puts that of the kind in its place.

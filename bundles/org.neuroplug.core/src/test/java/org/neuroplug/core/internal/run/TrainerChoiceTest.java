@@ -61,18 +61,22 @@ class TrainerChoiceTest {
         }
     }
 
+    private Provenance provenanceOfTheFirstTrial() throws InterruptedException {
+        return workbench
+                .start(SPEC, RunOptions.defaults())
+                .await()
+                .results()
+                .get(0)
+                .provenance();
+    }
+
     @Test
     void theReferenceTrainsWhatTheChosenTrainerRefuses() throws Exception {
         Picky picky = new Picky();
         ToyPlugins.register(surroundings.container, picky);
         surroundings.container.register(Trainer.class, Trainer.REFERENCE, reference);
 
-        Provenance provenance = workbench
-                .start(SPEC, RunOptions.defaults())
-                .await()
-                .results()
-                .get(0)
-                .provenance();
+        Provenance provenance = provenanceOfTheFirstTrial();
 
         assertEquals(2, reference.batches.size());
         assertEquals(List.of(), picky.batches);
@@ -92,12 +96,7 @@ class TrainerChoiceTest {
         ToyPlugins.register(surroundings.container, counting);
         surroundings.container.register(Trainer.class, Trainer.REFERENCE, reference);
 
-        Provenance provenance = workbench
-                .start(SPEC, RunOptions.defaults())
-                .await()
-                .results()
-                .get(0)
-                .provenance();
+        Provenance provenance = provenanceOfTheFirstTrial();
 
         assertEquals(2, counting.batches.size());
         assertFalse(provenance.settings().containsKey(Provenance.TRAINER_PASSED_OVER));
