@@ -15,6 +15,9 @@ public interface Trainer extends Parameterized {
     /** The trainer that takes every network. */
     String REFERENCE = "dl4j";
 
+    /** The trainer of experiments that name none; where it is not there, or refuses the network, the reference trains. */
+    String PREFERRED = "fused";
+
     /** What does the arithmetic, for provenance. */
     Engine engine();
 

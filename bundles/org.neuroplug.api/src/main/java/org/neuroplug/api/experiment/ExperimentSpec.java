@@ -118,7 +118,7 @@ public record ExperimentSpec(
                 PluginChoice.parse("mlp(units=[200,200],activations=[" + COMPARED + ",linear])"),
                 PluginChoice.parseList("relu,tanh,sigmoid,elu"),
                 PluginChoice.parseList("sgd"),
-                new TrainingSpec(PluginChoice.of("dl4j"), 100, 200, OptionalDouble.empty(), 0),
+                new TrainingSpec(TrainingSpec.DEFAULT_TRAINER, 100, 200, OptionalDouble.empty(), 0),
                 List.of(1L));
     }
 

@@ -29,7 +29,7 @@ public record Provenance(
         Map<String, Object> settings,
         Environment environment,
         Instant started) {
-    /** The setting that holds the trainer which the experiment names and why it did not train, when it could not. */
+    /** The setting that holds the trainer which should have trained and why it did not, as {@code NAME: REASON}, when another one did. */
     public static final String TRAINER_PASSED_OVER = "trainer-passed-over";
 
     public Provenance {

@@ -3,8 +3,10 @@ package org.neuroplug.api.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Trial;
+import org.neuroplug.api.plugin.PluginChoice;
 
 /**
  * One execution of an experiment, as planned.
@@ -15,9 +17,16 @@ import org.neuroplug.api.experiment.Trial;
  * @param stepsPerEpoch training steps in one epoch of a trial
  * @param parallel trials at once
  * @param started when the run started
+ * @param trainers who trains which arms, in their order; empty when that is not known
  */
 public record RunPlan(
-        String id, ExperimentSpec spec, List<Trial> trials, int stepsPerEpoch, int parallel, Instant started) {
+        String id,
+        ExperimentSpec spec,
+        List<Trial> trials,
+        int stepsPerEpoch,
+        int parallel,
+        Instant started,
+        List<TrainerUse> trainers) {
     public RunPlan {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(spec, "spec");
@@ -27,5 +36,21 @@ public record RunPlan(
                     + stepsPerEpoch + " and " + parallel);
         }
         Objects.requireNonNull(started, "started");
+        trainers = List.copyOf(trainers);
+    }
+
+    /** Without knowing who trains. */
+    public RunPlan(
+            String id, ExperimentSpec spec, List<Trial> trials, int stepsPerEpoch, int parallel, Instant started) {
+        this(id, spec, trials, stepsPerEpoch, parallel, started, List.of());
+    }
+
+    /** Who trains an arm; what the experiment says when that is not known. */
+    public PluginChoice trainer(Arm arm) {
+        return trainers.stream()
+                .filter(use -> use.arms().contains(arm))
+                .findFirst()
+                .map(TrainerUse::trainer)
+                .orElse(spec.training().trainer());
     }
 }

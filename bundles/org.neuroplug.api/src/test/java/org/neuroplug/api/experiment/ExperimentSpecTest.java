@@ -40,6 +40,16 @@ class ExperimentSpecTest {
     }
 
     @Test
+    void theDefaultTrainerHasNothingToSet() {
+        String message = assertThrows(
+                        InvalidInputException.class,
+                        () -> new TrainingSpec(
+                                PluginChoice.parse("default(threads=2)"), 1, 1, OptionalDouble.empty(), 0))
+                .getMessage();
+        assertEquals("trainer default has no settings and no version, was default(threads=2)", message);
+    }
+
+    @Test
     void refusesNonsenseWithTheValue() {
         var trainer = PluginChoice.of("dl4j");
         var none = OptionalDouble.empty();

@@ -45,17 +45,17 @@ public final class PluginRemarks {
     /** One sentence for each thing worth saying; none when every arm used one version of each plug-in, and the only one. */
     public static List<String> of(RunResult run) {
         List<TrialResult> results = run.results();
-        return Stream.of(replaced(results), shadowing(results), passedOver(results))
+        return Stream.of(replaced(results), shadowing(results), passedOver(run))
                 .flatMap(sentences -> sentences)
                 .toList();
     }
 
-    private static Stream<String> passedOver(List<TrialResult> results) {
-        return results.stream()
+    private static Stream<String> passedOver(RunResult run) {
+        Stream<Object> planned = run.plan().trainers().stream().flatMap(use -> use.passedOver().stream());
+        Stream<Object> found = run.results().stream()
                 .map(result -> result.provenance().settings().get(Provenance.TRAINER_PASSED_OVER))
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(why -> "The reference trainer stood in for " + why + ".");
+                .filter(Objects::nonNull);
+        return Stream.concat(planned, found).distinct().map(why -> "The reference trainer stood in for " + why + ".");
     }
 
     private static Stream<String> replaced(List<TrialResult> results) {

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.Provenance;
+import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.RunStatus;
+import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.reporters.internal.console.ConsoleReporter;
 import org.neuroplug.reporters.internal.csv.CsvReporter;
@@ -42,13 +47,54 @@ class PluginRemarksTest {
     private static RunResult stoodIn() {
         RunResult run = SampleRuns.founding();
         return new RunResult(
-                run.plan(),
+                planned(run.plan()),
                 run.status(),
                 run.results().stream()
                         .map(PluginRemarksTest::trainedByTheReference)
                         .toList(),
                 List.of(),
                 1);
+    }
+
+    /** All arms are trained by the reference in place of another one. */
+    private static RunPlan planned(RunPlan plan) {
+        TrainerUse use = new TrainerUse(
+                PluginChoice.of("reference"),
+                Optional.of("fused: layer 1 is a ConvolutionLayer"),
+                plan.spec().arms());
+        return new RunPlan(
+                plan.id(),
+                plan.spec(),
+                plan.trials(),
+                plan.stepsPerEpoch(),
+                plan.parallel(),
+                plan.started(),
+                List.of(use));
+    }
+
+    @Test
+    void theHeadingNamesWhoTrains() throws IOException {
+        String table = SampleRuns.report(new ConsoleReporter(), stoodIn(), 80);
+
+        assertTrue(table.contains("  trainer    reference, 2 trials at once, 1 thread each; ND4J native"), table);
+    }
+
+    @Test
+    void saysWhyTheReferenceTrainerStoodInWhenEveryTrialFailedToo() {
+        RunResult run = stoodIn();
+        RunResult failed = new RunResult(run.plan(), RunStatus.CANCELLED, List.of(), List.of(), 1);
+
+        assertEquals(
+                List.of("The reference trainer stood in for fused: layer 1 is a ConvolutionLayer."),
+                PluginRemarks.of(failed));
+    }
+
+    @Test
+    void aTableOfTrialsNamesTheTrainerOfTrialsThatDidNotFinish() throws IOException {
+        RunResult run = stoodIn();
+        RunResult failed = new RunResult(run.plan(), RunStatus.CANCELLED, List.of(), List.of(), 1);
+
+        assertEquals(4, SampleRuns.report(new CsvReporter(), failed, 80).split(",reference,", -1).length - 1);
     }
 
     @Test

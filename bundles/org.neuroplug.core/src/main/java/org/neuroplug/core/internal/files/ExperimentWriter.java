@@ -73,7 +73,14 @@ final class ExperimentWriter {
 
     private static YamlMapping training(TrainingSpec training) {
         YamlMapping mapping = new YamlMapping();
-        mapping.put("trainer", YamlChoices.block(training.trainer()));
+        if (training.trainer().equals(TrainingSpec.DEFAULT_TRAINER)) {
+            mapping.put(
+                    "trainer",
+                    YamlNodes.scalar(training.trainer().name()),
+                    "the fastest that can train the network; or one by name");
+        } else {
+            mapping.put("trainer", YamlChoices.block(training.trainer()));
+        }
         mapping.put("epochs", YamlNodes.scalar(String.valueOf(training.epochs())));
         mapping.put("batch", YamlNodes.scalar(String.valueOf(training.batch())));
         var rate = training.learningRate();

@@ -82,6 +82,12 @@ public final class HeldPlugins implements AutoCloseable {
         return chosen(PluginKind.TRAINER, choice, Trainer.class);
     }
 
+    /** Whether there is a trainer of a name, be it usable or not. */
+    public boolean knowsTrainer(String name) {
+        return registry.list(PluginKind.TRAINER).stream()
+                .anyMatch(plugin -> plugin.name().equals(name));
+    }
+
     /** The reporter that a choice names. */
     public Chosen<Reporter> reporter(PluginChoice choice) {
         return chosen(PluginKind.REPORTER, choice, Reporter.class);

@@ -1,10 +1,15 @@
 package org.neuroplug.core.internal.run;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.saved.NetworkFile;
@@ -23,26 +28,36 @@ final class ExperimentCheck {
         plugins.model(spec.model());
         spec.activations().forEach(plugins::activation);
         spec.optimizers().forEach(choice -> TrialSetup.optimizer(plugins, choice, spec.training()));
-        plugins.trainer(spec.training().trainer());
+        TrainerChoice.of(plugins, spec.training().trainer());
     }
 
     /**
      * Everything else: batch against rows, and a model of every arm.
      *
      * @param saved whether models shall be saved: not every plug-in's class can be written
+     * @return who trains which arms
      */
-    void models(ExperimentSpec spec, Dataset dataset, Partition partition, boolean saved) {
+    List<TrainerUse> models(ExperimentSpec spec, Dataset dataset, Partition partition, boolean saved) {
         int batch = spec.training().batch();
         if (batch > partition.trainSize()) {
             throw new InvalidInputException(
                     "batch must be at most " + partition.trainSize() + ", the number of training rows, was " + batch);
         }
+        Map<TrainerUse, List<Arm>> trainers = new LinkedHashMap<>();
         for (Arm arm : spec.arms()) {
             TrialSetup setup = new TrialSetup(plugins, spec, arm, spec.seeds().get(0), dataset);
             MultiLayerConfiguration network = setup.configuration();
             if (saved) {
                 NetworkFile.json(network, setup.parts(), 0, 0);
             }
+            TrainerChoice training = setup.training();
+            trainers.computeIfAbsent(
+                            new TrainerUse(training.choice(), training.passedOver(), List.of()),
+                            use -> new ArrayList<>())
+                    .add(arm);
         }
+        return trainers.entrySet().stream()
+                .map(e -> new TrainerUse(e.getKey().trainer(), e.getKey().passedOver(), e.getValue()))
+                .toList();
     }
 }

@@ -57,7 +57,7 @@ final class ProvenanceBuilder {
         settings.put("activation", named(setup.compared()));
         settings.put("optimizer", named(setup.chosenOptimizer()));
         settings.put("trainer", named(setup.trainer()));
-        setup.trainerPassedOver().ifPresent(why -> settings.put(Provenance.TRAINER_PASSED_OVER, why));
+        setup.training().passedOver().ifPresent(why -> settings.put(Provenance.TRAINER_PASSED_OVER, why));
         if (!spec.definitions().isEmpty()) {
             settings.put("definitions", spec.definitions());
         }

@@ -3,37 +3,63 @@ package org.neuroplug.core.internal.run;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.spi.Trainer;
 
 /**
- * Who trains a network.
+ * Who trains.
  *
- * @param trainer the trainer that the experiment names or, where that one cannot train this network, the reference
- * @param passedOver the one that cannot, and why
+ * @param choice of this trainer
+ * @param trainer the trainer that the experiment names or, where that one cannot train a network, the reference
+ * @param passedOver the one that should and why it does not
  */
-record TrainerChoice(Chosen<Trainer> trainer, Optional<String> passedOver) {
+record TrainerChoice(PluginChoice choice, Chosen<Trainer> trainer, Optional<String> passedOver) {
     /**
-     * Asks the trainer whether it can.
+     * The trainer that an experiment names; of one that names none, the preferred trainer or, when that cannot be used, the
+     * reference.
+     *
+     * @throws InvalidInputException when there is none
+     */
+    static TrainerChoice of(HeldPlugins plugins, PluginChoice named) {
+        if (!named.equals(TrainingSpec.DEFAULT_TRAINER)) {
+            return new TrainerChoice(named, plugins.trainer(named), Optional.empty());
+        }
+        PluginChoice preferred = PluginChoice.of(Trainer.PREFERRED);
+        if (!plugins.knowsTrainer(preferred.name())) {
+            return reference(plugins, preferred.name() + ": it is not plugged in");
+        }
+        try {
+            return new TrainerChoice(preferred, plugins.trainer(preferred), Optional.empty());
+        } catch (InvalidInputException e) {
+            return reference(plugins, preferred.name() + ": " + e.getMessage());
+        }
+    }
+
+    private static TrainerChoice reference(HeldPlugins plugins, String passedOver) {
+        PluginChoice reference = PluginChoice.of(Trainer.REFERENCE);
+        return new TrainerChoice(reference, plugins.trainer(reference), Optional.of(passedOver));
+    }
+
+    /**
+     * Asks the trainer whether it can train a network.
      *
      * @throws InvalidInputException when it cannot, and the reference is not there
      */
-    static TrainerChoice of(HeldPlugins plugins, Chosen<Trainer> wanted, MultiLayerConfiguration network) {
-        Optional<String> refusal = wanted.make((trainer, settings) -> trainer.refuses(settings, network));
+    TrainerChoice training(HeldPlugins plugins, MultiLayerConfiguration network) {
+        Optional<String> refusal = trainer.make((plugin, settings) -> plugin.refuses(settings, network));
         if (refusal.isEmpty()) {
-            return new TrainerChoice(wanted, Optional.empty());
+            return this;
         }
-        String name = wanted.identity().name();
-        if (name.equals(Trainer.REFERENCE)) {
-            throw new InvalidInputException(wanted.words() + ": " + refusal.get());
+        if (choice.name().equals(Trainer.REFERENCE)) {
+            throw new InvalidInputException(trainer.words() + ": " + refusal.get());
         }
         try {
-            Chosen<Trainer> reference = plugins.trainer(PluginChoice.of(Trainer.REFERENCE));
-            return new TrainerChoice(reference, Optional.of(name + ": " + refusal.get()));
+            return reference(plugins, choice.name() + ": " + refusal.get());
         } catch (InvalidInputException e) {
-            throw new InvalidInputException(wanted.words() + ": " + refusal.get() + "; " + e.getMessage(), e);
+            throw new InvalidInputException(trainer.words() + ": " + refusal.get() + "; " + e.getMessage(), e);
         }
     }
 }

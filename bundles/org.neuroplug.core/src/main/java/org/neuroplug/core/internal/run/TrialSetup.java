@@ -35,7 +35,7 @@ final class TrialSetup implements ModelContext {
     private final Chosen<ActivationProvider> compared;
     private final Chosen<OptimizerProvider> optimizer;
     private final Chosen<ModelProvider> model;
-    private final Chosen<Trainer> wanted;
+    private final TrainerChoice wanted;
     private final PluginParts parts = new PluginParts();
     private final Set<PluginIdentity> used = new LinkedHashSet<>();
     private final Set<PluginIdentity> shadowed = new LinkedHashSet<>();
@@ -49,7 +49,7 @@ final class TrialSetup implements ModelContext {
         this.compared = plugins.activation(arm.activation());
         this.optimizer = optimizer(plugins, arm.optimizer(), spec.training());
         this.model = plugins.model(spec.model());
-        this.wanted = plugins.trainer(spec.training().trainer());
+        this.wanted = TrainerChoice.of(plugins, spec.training().trainer());
         List.of(compared, optimizer, model).forEach(this::takesPart);
     }
 
@@ -71,20 +71,20 @@ final class TrialSetup implements ModelContext {
     /** The network of the trial; with it the trainer is settled. */
     MultiLayerConfiguration configuration() {
         MultiLayerConfiguration network = model.make((provider, settings) -> provider.create(settings, this));
-        TrainerChoice choice = TrainerChoice.of(plugins, wanted, network);
+        TrainerChoice choice = wanted.training(plugins, network);
         takesPart(choice.trainer());
         training = Optional.of(choice);
         return network;
     }
 
     /** Who trains, once {@link #configuration} was made. */
-    Chosen<Trainer> trainer() {
-        return training.orElseThrow().trainer();
+    TrainerChoice training() {
+        return training.orElseThrow();
     }
 
-    /** The trainer that the experiment names and why it does not train, when it cannot. */
-    Optional<String> trainerPassedOver() {
-        return training.flatMap(TrainerChoice::passedOver);
+    /** The trainer, once {@link #configuration} was made. */
+    Chosen<Trainer> trainer() {
+        return training().trainer();
     }
 
     Chosen<ActivationProvider> compared() {

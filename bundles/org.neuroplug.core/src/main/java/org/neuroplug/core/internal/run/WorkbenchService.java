@@ -20,6 +20,7 @@ import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.api.workbench.ActivationCurve;
 import org.neuroplug.api.workbench.FetchListener;
 import org.neuroplug.api.workbench.Run;
@@ -159,8 +160,9 @@ public final class WorkbenchService implements Workbench {
             Chosen<DatasetProvider> source = held.dataset(spec.dataset());
             Dataset dataset = load(source);
             Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
-            check.models(spec, dataset, partition, options.save().isPresent());
-            RunPlan plan = plan(spec, options, partition);
+            List<TrainerUse> trainers =
+                    check.models(spec, dataset, partition, options.save().isPresent());
+            RunPlan plan = plan(spec, options, partition, trainers);
             return new RunContext(
                     plan,
                     dataset,
@@ -172,7 +174,7 @@ public final class WorkbenchService implements Workbench {
         }
     }
 
-    private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition) {
+    private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition, List<TrainerUse> trainers) {
         List<Trial> trials = spec.trials();
         int batch = spec.training().batch();
         Instant now = Instant.now();
@@ -182,7 +184,8 @@ public final class WorkbenchService implements Workbench {
                 trials,
                 (partition.trainSize() + batch - 1) / batch,
                 Math.min(trials.size(), options.parallel().orElseGet(this::configuredParallel)),
-                now);
+                now,
+                trainers);
     }
 
     private int configuredParallel() {

@@ -158,7 +158,7 @@ class YamlExperimentFilesTest {
 
                 # How every one of them is trained.
                 training:
-                  trainer: dl4j
+                  trainer: default # the fastest that can train the network; or one by name
                   epochs: 100
                   batch: 200
                   learning-rate: default # each optimizer's own; or a number

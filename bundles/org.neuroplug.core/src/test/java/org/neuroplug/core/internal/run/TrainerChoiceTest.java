@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.Provenance;
+import org.neuroplug.api.run.TrainerUse;
+import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.core.internal.registry.Formulas;
@@ -62,12 +66,30 @@ class TrainerChoiceTest {
     }
 
     private Provenance provenanceOfTheFirstTrial() throws InterruptedException {
-        return workbench
-                .start(SPEC, RunOptions.defaults())
-                .await()
-                .results()
-                .get(0)
-                .provenance();
+        return provenanceOfTheFirstTrial(workbench.start(SPEC, RunOptions.defaults()));
+    }
+
+    private static Provenance provenanceOfTheFirstTrial(Run run) throws InterruptedException {
+        return run.await().results().get(0).provenance();
+    }
+
+    /** The same experiment, which names another trainer. */
+    private static ExperimentSpec with(PluginChoice trainer) {
+        TrainingSpec t = SPEC.training();
+        return new ExperimentSpec(
+                SPEC.name(),
+                SPEC.dataset(),
+                SPEC.sampling(),
+                SPEC.model(),
+                PluginChoice.parseList("up,down"),
+                SPEC.optimizers(),
+                new TrainingSpec(trainer, t.epochs(), t.batch(), t.learningRate(), t.evaluateEvery()),
+                SPEC.seeds());
+    }
+
+    private void registerReference() {
+        ToyPlugins.register(surroundings.container, new Picky());
+        surroundings.container.register(Trainer.class, Trainer.REFERENCE, reference);
     }
 
     @Test
@@ -110,5 +132,71 @@ class TrainerChoiceTest {
                 .getMessage();
 
         assertTrue(message.contains("one layer is too few; unknown trainer 'dl4j'"), message);
+    }
+
+    @Test
+    void whoNamesNoTrainerGetsThePreferredOne() throws Exception {
+        registerReference();
+        CountingTrainer preferred = new CountingTrainer((task, epoch, step) -> 1);
+        surroundings.container.register(Trainer.class, Trainer.PREFERRED, preferred);
+
+        Run run = workbench.start(with(TrainingSpec.DEFAULT_TRAINER), RunOptions.defaults());
+
+        assertEquals(
+                List.of(new TrainerUse(
+                        PluginChoice.of("fused"),
+                        Optional.empty(),
+                        run.plan().spec().arms())),
+                run.plan().trainers());
+        assertEquals(
+                Map.of("name", "fused"),
+                provenanceOfTheFirstTrial(run).settings().get("trainer"));
+        assertEquals(4, preferred.batches.size());
+        assertEquals(List.of(), reference.batches);
+    }
+
+    @Test
+    void thePlanSaysOnceWhyThePreferredOneIsPassedOver() throws Exception {
+        registerReference();
+        surroundings.container.register(Trainer.class, Trainer.PREFERRED, new Picky());
+
+        Run run = workbench.start(with(TrainingSpec.DEFAULT_TRAINER), RunOptions.defaults());
+
+        assertEquals(
+                List.of(new TrainerUse(
+                        PluginChoice.of("dl4j"),
+                        Optional.of("fused: one layer is too few"),
+                        run.plan().spec().arms())),
+                run.plan().trainers());
+        assertEquals(
+                "fused: one layer is too few",
+                provenanceOfTheFirstTrial(run).settings().get(Provenance.TRAINER_PASSED_OVER));
+    }
+
+    @Test
+    void theReferenceTrainsWhereThePreferredOneIsNotPluggedIn() throws Exception {
+        registerReference();
+
+        Run run = workbench.start(with(TrainingSpec.DEFAULT_TRAINER), RunOptions.defaults());
+
+        assertEquals(
+                Optional.of("fused: it is not plugged in"),
+                run.plan().trainers().get(0).passedOver());
+        assertEquals(
+                "fused: it is not plugged in",
+                provenanceOfTheFirstTrial(run).settings().get(Provenance.TRAINER_PASSED_OVER));
+        assertEquals(4, reference.batches.size());
+    }
+
+    @Test
+    void aTrainerThatIsNamedMustBeThere() {
+        registerReference();
+
+        String message = assertThrows(
+                        InvalidInputException.class,
+                        () -> workbench.start(with(PluginChoice.of("fused")), RunOptions.defaults()))
+                .getMessage();
+
+        assertTrue(message.startsWith("unknown trainer 'fused'"), message);
     }
 }

@@ -38,7 +38,7 @@ final class Heading {
         fact(lines, "training", training(spec.training(), plan.stepsPerEpoch()));
         fact(lines, "optimizer", join(spec.optimizers()));
         fact(lines, spec.seeds().size() == 1 ? "seed" : "seeds", seeds(spec.seeds()));
-        fact(lines, "trainer", trainer(spec.training().trainer(), plan.parallel()));
+        fact(lines, "trainer", trainer(plan));
         warmUp().ifPresent(said -> fact(lines, "timing", said));
         return lines;
     }
@@ -87,12 +87,19 @@ final class Heading {
                 + "; the table shows means over them";
     }
 
-    private String trainer(PluginChoice trainer, int parallel) {
-        String where = provenance()
-                .map(Provenance::environment)
+    /** Who trains, which is not always who should. */
+    private String trainer(RunPlan plan) {
+        String trainers = plan.spec().arms().stream()
+                .map(plan::trainer)
+                .distinct()
+                .map(PluginChoice::toString)
+                .collect(Collectors.joining(" and "));
+        String engines = run.results().stream()
+                .map(result -> result.provenance().environment())
                 .map(e -> ", " + Figures.count(e.threads(), "thread") + " each; " + e.engine() + ", " + e.blas())
-                .orElse("");
-        return trainer + ", " + Figures.count(parallel, "trial") + " at once" + where;
+                .distinct()
+                .collect(Collectors.joining());
+        return trainers + ", " + Figures.count(plan.parallel(), "trial") + " at once" + engines;
     }
 
     private Optional<String> warmUp() {

@@ -65,15 +65,15 @@ record CsvRow(RunPlan plan, Trial trial, Optional<TrialResult> result, String er
         return trial.arm().optimizer();
     }
 
-    /** Who trained, which is the reference where the experiment's trainer could not. */
+    /** Who trained or, when the trial did not finish, should have. */
     PluginChoice trainer() {
-        PluginChoice wanted = plan.spec().training().trainer();
+        PluginChoice planned = plan.trainer(trial.arm());
         return result.flatMap(r -> r.provenance().plugins().stream()
                         .filter(plugin -> plugin.kind() == PluginKind.TRAINER)
                         .findFirst())
-                .filter(used -> !used.name().equals(wanted.name()))
+                .filter(used -> !used.name().equals(planned.name()))
                 .map(used -> PluginChoice.of(used.name()))
-                .orElse(wanted);
+                .orElse(planned);
     }
 
     /** Which code it was that took part under a name. */

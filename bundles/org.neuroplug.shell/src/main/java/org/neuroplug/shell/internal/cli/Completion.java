@@ -2,6 +2,7 @@ package org.neuroplug.shell.internal.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be typed in one place of a command line; the TAB key asks for it. Must be quick, and must not throw. */
 @FunctionalInterface
@@ -18,6 +19,12 @@ public interface Completion {
      * @param complete whether the word ends there, so that a space follows
      */
     record Candidate(String text, String shown, String help, boolean complete) {}
+
+    /** What this one suggests, and then what another one does. */
+    default Completion or(Completion other) {
+        return (typed, directory) -> Stream.concat(of(typed, directory).stream(), other.of(typed, directory).stream())
+                .toList();
+    }
 
     /**
      * The ways to go on with a word.

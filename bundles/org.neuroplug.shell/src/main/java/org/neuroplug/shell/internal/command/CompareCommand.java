@@ -1,10 +1,12 @@
 package org.neuroplug.shell.internal.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.definition.Definitions;
 import org.neuroplug.api.experiment.ExperimentFiles;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.workbench.Workbench;
@@ -73,7 +75,11 @@ public final class CompareCommand implements ShellCommand {
         checkNames(PluginKind.MODEL, List.of(spec.model()));
         checkNames(PluginKind.ACTIVATION, spec.activations());
         checkNames(PluginKind.OPTIMIZER, spec.optimizers());
-        checkNames(PluginKind.TRAINER, List.of(spec.training().trainer()));
+        checkNames(
+                PluginKind.TRAINER,
+                Stream.of(spec.training().trainer())
+                        .filter(trainer -> !trainer.equals(TrainingSpec.DEFAULT_TRAINER))
+                        .toList());
     }
 
     private void checkNames(PluginKind kind, List<PluginChoice> choices) {

@@ -47,8 +47,13 @@ final class ExperimentOptions {
                     .completedBy(Completions.words(() -> List.of(PUBLISHED))),
             CommandOption.valued("s", "seed", "N", "first seed (1)"),
             CommandOption.valued("", "seeds", "K", "how many seeds, counted from the first (1)"),
-            CommandOption.valued("t", "trainer", "NAME", "trainer (dl4j)")
-                    .completedBy(Completions.plugin(workbench, PluginKind.TRAINER)),
+            CommandOption.valued(
+                            "t",
+                            "trainer",
+                            "NAME",
+                            "trainer (default: fused where it can train the network, else dl4j)")
+                    .completedBy(Completions.plugin(workbench, PluginKind.TRAINER)
+                            .or(Completions.words(() -> List.of(TrainingSpec.DEFAULT_TRAINER.name())))),
             CommandOption.valued("", "evaluate-every", "N", "evaluate after every N epochs (0: after the last only)"),
             CommandOption.valued("", "name", "NAME", "what reports call the experiment")
         };

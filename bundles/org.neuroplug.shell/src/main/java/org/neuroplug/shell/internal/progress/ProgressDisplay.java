@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
+import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.shell.internal.cli.Invocation;
 
 /**
  * Shows how far a run is: on a terminal in one line that is written over, otherwise in lines now and then. Failed trials
- * are told at once, and to those who want no progress, too. Called on the run's event thread, so that nothing is printed
+ * are told at once, and to those who want no progress, too; so is, first of all, a trainer that trains instead of another. Called on the run's event thread, so that nothing is printed
  * inside a timed step.
  */
 public final class ProgressDisplay implements RunListener {
@@ -55,6 +56,7 @@ public final class ProgressDisplay implements RunListener {
             progress = Optional.of(new RunProgress(start.plan()));
             started = nanoTime.getAsLong();
             shownAt = started - PLAIN_NANOS;
+            start.plan().trainers().forEach(this::passedOver);
         }
         progress.ifPresent(now -> {
             now.on(event);
@@ -69,6 +71,10 @@ public final class ProgressDisplay implements RunListener {
                 plain(now, event);
             }
         });
+    }
+
+    private void passedOver(TrainerUse use) {
+        use.passedOver().ifPresent(why -> status.println("trainer " + use.trainer() + " trains instead of " + why));
     }
 
     private double elapsed() {

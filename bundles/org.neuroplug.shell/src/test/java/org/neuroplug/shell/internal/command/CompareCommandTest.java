@@ -149,6 +149,19 @@ class CompareCommandTest {
     }
 
     @Test
+    void offersTrainersAndTheWordForTheFastest() {
+        var completion = command.syntax().options().stream()
+                .filter(option -> option.name().equals("trainer"))
+                .findFirst()
+                .orElseThrow()
+                .completion();
+
+        assertEquals(
+                List.of("dl4j", "default"),
+                completion.of("d", folder).stream().map(c -> c.text()).toList());
+    }
+
+    @Test
     void choosesReportersByExtensionOrName() throws IOException {
         Typed typed = Typed.typing(command)
                 .words("--report", "a.csv", "b.JSON", "-r", "csv:c.txt", "--quiet")

@@ -9,10 +9,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Trial;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.shell.internal.cli.Invocation;
 import org.neuroplug.shell.internal.cli.Palette;
 import org.neuroplug.shell.internal.cli.TerminalFacts;
@@ -130,6 +134,30 @@ class ProgressDisplayTest {
         display.on(new RunEvent.TrialFailed(Events.failure(TRIALS.get(1))));
 
         assertEquals(List.of(Events.failure(TRIALS.get(1)).toString()), lines());
+    }
+
+    @Test
+    void tellsFirstWhichTrainerTrainsInsteadEvenWhoWantsNoProgress() {
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        ProgressDisplay display = new ProgressDisplay(
+                new Invocation(stream, stream, TerminalFacts.none(), Path.of("").toAbsolutePath(), false, true),
+                () -> now);
+        RunPlan plan = Events.plan(SPEC);
+        TrainerUse use = new TrainerUse(
+                PluginChoice.of("dl4j"),
+                Optional.of("fused: it is not plugged in"),
+                plan.spec().arms());
+
+        display.on(new RunEvent.RunStarted(new RunPlan(
+                plan.id(),
+                plan.spec(),
+                plan.trials(),
+                plan.stepsPerEpoch(),
+                plan.parallel(),
+                plan.started(),
+                List.of(use))));
+
+        assertEquals(List.of("trainer dl4j trains instead of fused: it is not plugged in"), lines());
     }
 
     @Test
