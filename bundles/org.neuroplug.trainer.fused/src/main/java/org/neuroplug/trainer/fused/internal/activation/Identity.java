@@ -7,7 +7,7 @@ record Identity() implements LayerFunction {
     @Override
     public void forward(Matrix z, Matrix a, int rows, boolean training) {
         if (a != z) {
-            System.arraycopy(z.values(), 0, a.values(), 0, z.at(rows));
+            System.arraycopy(z.values(), z.at(0), a.values(), a.at(0), z.at(rows) - z.at(0));
         }
     }
 

@@ -10,13 +10,13 @@ import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 record Pointwise(String name, FloatFunction function) implements LayerFunction {
     @Override
     public void forward(Matrix z, Matrix a, int rows, boolean training) {
-        function.values(z.values(), a.values(), 0, z.at(rows));
+        function.values(z.values(), a.values(), z.at(0), z.at(rows));
         clearPadding(a, rows);
     }
 
     @Override
     public void backward(Matrix z, Matrix a, Matrix gradient, int rows) {
-        function.backward(z.values(), a.values(), gradient.values(), 0, z.at(rows));
+        function.backward(z.values(), a.values(), gradient.values(), z.at(0), z.at(rows));
         clearPadding(gradient, rows);
     }
 

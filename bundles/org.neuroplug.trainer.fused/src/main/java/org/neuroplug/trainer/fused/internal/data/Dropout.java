@@ -56,7 +56,7 @@ public final class Dropout {
         float[] into = y.values();
         float[] factor = mask.values();
         int end = mask.at(rows);
-        for (int i = 0; i < end; i++) {
+        for (int i = mask.at(0); i < end; i++) {
             into[i] = from[i] * factor[i];
         }
     }

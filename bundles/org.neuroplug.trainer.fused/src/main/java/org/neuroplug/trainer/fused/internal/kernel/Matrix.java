@@ -1,7 +1,7 @@
 package org.neuroplug.trainer.fused.internal.kernel;
 
 /**
- * A matrix [rows, columns] of floats in one array, row after row. Rows are padded with zeros, so that vectors of 16 numbers
+ * A matrix [rows, columns] of floats in one array, row after row, from {@code at(0)} on, which is the same for all matrices. Rows are padded with zeros, so that vectors of 16 numbers
  * need no remainder; every kernel keeps the padding zero, and whoever writes into the array must do so, too.
  */
 public final class Matrix {
@@ -22,7 +22,7 @@ public final class Matrix {
         this.rows = rows;
         this.columns = columns;
         this.stride = stride(columns);
-        this.values = new float[Math.multiplyExact(rows, stride)];
+        this.values = Placement.array(Math.multiplyExact(rows, stride));
     }
 
     /**
@@ -47,14 +47,14 @@ public final class Matrix {
         return stride;
     }
 
-    /** The array itself. */
+    /** The array itself, which may be longer than the matrix. */
     public float[] values() {
         return values;
     }
 
     /** Where a row begins in the array. */
     public int at(int row) {
-        return row * stride;
+        return Placement.OFFSET + row * stride;
     }
 
     /** Columns rounded up to whole lines: what kernels read and write of each row. */

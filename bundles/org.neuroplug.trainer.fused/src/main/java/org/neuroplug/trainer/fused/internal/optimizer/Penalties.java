@@ -36,16 +36,18 @@ record Penalties(List<Regularization> all) {
     /** Padding is zero, and adds nothing. */
     private static double norm1(Matrix w) {
         double sum = 0;
-        for (float x : w.values()) {
-            sum += Math.abs(x);
+        float[] x = w.values();
+        for (int i = w.at(0); i < w.at(w.rows()); i++) {
+            sum += Math.abs(x[i]);
         }
         return sum;
     }
 
     private static double squares(Matrix w) {
         double sum = 0;
-        for (float x : w.values()) {
-            sum += (double) x * x;
+        float[] x = w.values();
+        for (int i = w.at(0); i < w.at(w.rows()); i++) {
+            sum += (double) x[i] * x[i];
         }
         return sum;
     }
@@ -54,9 +56,9 @@ record Penalties(List<Regularization> all) {
     void before(Matrix w, Matrix gradient, int iteration, int epoch) {
         for (Regularization one : all) {
             if (one instanceof L1Regularization l1) {
-                addSigns(gradient.values(), (float) l1.getL1().valueAt(iteration, epoch), w.values());
+                addSigns(gradient, (float) l1.getL1().valueAt(iteration, epoch), w);
             } else if (one instanceof L2Regularization) {
-                add(gradient.values(), (float) factor(one, iteration, epoch), w.values());
+                add(gradient, (float) factor(one, iteration, epoch), w);
             }
         }
     }
@@ -66,20 +68,26 @@ record Penalties(List<Regularization> all) {
         for (Regularization one : all) {
             if (one instanceof WeightDecay decay) {
                 double factor = factor(one, iteration, epoch) * (decay.isApplyLR() ? learningRate : 1);
-                add(change.values(), (float) factor, w.values());
+                add(change, (float) factor, w);
             }
         }
     }
 
-    private static void add(float[] into, float factor, float[] w) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] += factor * w[i];
+    private static void add(Matrix into, float factor, Matrix w) {
+        float[] sum = into.values();
+        float[] x = w.values();
+        int end = w.at(w.rows());
+        for (int i = w.at(0); i < end; i++) {
+            sum[i] += factor * x[i];
         }
     }
 
-    private static void addSigns(float[] into, float factor, float[] w) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] += factor * Math.signum(w[i]);
+    private static void addSigns(Matrix into, float factor, Matrix w) {
+        float[] sum = into.values();
+        float[] x = w.values();
+        int end = w.at(w.rows());
+        for (int i = w.at(0); i < end; i++) {
+            sum[i] += factor * Math.signum(x[i]);
         }
     }
 }

@@ -13,14 +13,14 @@ interface Rule {
     float initial(int slot);
 
     /**
-     * One step.
+     * One step, for numbers from ≤ i &lt; to of the arrays.
      *
      * @param gradient holds dL/dw before and what is to be subtracted from w after the call
-     * @param state {@code [slots][weights]}, updated in place
+     * @param state {@code [slots][as gradient]}, updated in place
      * @param iteration steps taken
      * @param epoch epochs finished
      */
-    void update(float[] gradient, float[][] state, int iteration, int epoch);
+    void update(float[] gradient, float[][] state, int from, int to, int iteration, int epoch);
 
     /** A plug-in's. */
     record OfPlugin(ElementwiseOptimizer optimizer) implements Rule {
@@ -35,8 +35,8 @@ interface Rule {
         }
 
         @Override
-        public void update(float[] gradient, float[][] state, int iteration, int epoch) {
-            optimizer.update(gradient, state, 0, gradient.length, iteration + 1L);
+        public void update(float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
+            optimizer.update(gradient, state, from, to, iteration + 1L);
         }
     }
 
@@ -53,9 +53,9 @@ interface Rule {
         }
 
         @Override
-        public void update(float[] gradient, float[][] state, int iteration, int epoch) {
+        public void update(float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
             float rate = (float) sgd.getLearningRate(iteration, epoch);
-            for (int i = 0; i < gradient.length; i++) {
+            for (int i = from; i < to; i++) {
                 gradient[i] *= rate;
             }
         }
@@ -77,11 +77,11 @@ interface Rule {
         }
 
         @Override
-        public void update(float[] gradient, float[][] state, int iteration, int epoch) {
+        public void update(float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
             float rate = (float) nesterovs.getLearningRate(iteration, epoch);
             float momentum = (float) nesterovs.currentMomentum(iteration, epoch);
             float[] velocity = state[0];
-            for (int i = 0; i < gradient.length; i++) {
+            for (int i = from; i < to; i++) {
                 float kept = momentum * velocity[i];
                 velocity[i] = kept - rate * gradient[i];
                 gradient[i] = kept - (1 + momentum) * velocity[i];

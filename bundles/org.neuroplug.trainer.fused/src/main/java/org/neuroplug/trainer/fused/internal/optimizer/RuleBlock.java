@@ -52,7 +52,8 @@ final class RuleBlock implements Block {
                     slots[slot] = state[slot][p].values();
                 }
                 parameter.regularize(iteration, epoch);
-                rule.update(parameter.into().values(), slots, iteration, epoch);
+                Matrix gradient = parameter.into();
+                rule.update(gradient.values(), slots, gradient.at(0), gradient.at(gradient.rows()), iteration, epoch);
                 parameter.subtract(rate(iteration, epoch), iteration, epoch);
             }
         }
