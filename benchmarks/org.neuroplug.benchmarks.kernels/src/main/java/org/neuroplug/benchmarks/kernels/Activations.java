@@ -1,0 +1,54 @@
+package org.neuroplug.benchmarks.kernels;
+
+import java.util.Map;
+import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.activations.internal.Elu;
+import org.neuroplug.activations.internal.Exponential;
+import org.neuroplug.activations.internal.HardSigmoid;
+import org.neuroplug.activations.internal.LeakyRelu;
+import org.neuroplug.activations.internal.Relu;
+import org.neuroplug.activations.internal.Selu;
+import org.neuroplug.activations.internal.Sigmoid;
+import org.neuroplug.activations.internal.Softplus;
+import org.neuroplug.activations.internal.Softsign;
+import org.neuroplug.activations.internal.Tanh;
+import org.neuroplug.activations.internal.ThresholdedRelu;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.benchmarks.plugin.ScalarElu;
+import org.neuroplug.benchmarks.plugin.ScalarSigmoid;
+import org.neuroplug.benchmarks.plugin.ScalarTanh;
+import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.ElementwiseActivation;
+
+/** Plug-ins by name, as the workbench makes them. */
+final class Activations {
+    private static final Map<String, Object> COMPONENTS = Map.ofEntries(
+            Map.entry("relu", new Relu()),
+            Map.entry("leaky_relu", new LeakyRelu()),
+            Map.entry("thresholded_relu", new ThresholdedRelu()),
+            Map.entry("elu", new Elu()),
+            Map.entry("selu", new Selu()),
+            Map.entry("exponential", new Exponential()),
+            Map.entry("softplus", new Softplus()),
+            Map.entry("softsign", new Softsign()),
+            Map.entry("tanh", new Tanh()),
+            Map.entry("sigmoid", new Sigmoid()),
+            Map.entry("hard_sigmoid", new HardSigmoid()),
+            Map.entry("scalar_elu", new ScalarElu()),
+            Map.entry("scalar_sigmoid", new ScalarSigmoid()),
+            Map.entry("scalar_tanh", new ScalarTanh()));
+
+    private Activations() {}
+
+    static IActivation create(String name) {
+        Object component = COMPONENTS.get(name);
+        if (component instanceof ElementwiseActivation function) {
+            return new ActivationElementwise(name, function);
+        }
+        if (component instanceof ActivationProvider provider) {
+            return provider.create(Hyperparameters.resolve("activation " + name, provider.parameters(), Map.of()));
+        }
+        throw new IllegalArgumentException("an activation must be one of " + COMPONENTS.keySet() + ", was " + name);
+    }
+}
