@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentFiles;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.RunResult;
@@ -82,7 +83,7 @@ class ExperimentFilesTest {
 
         workbench.plugin(PluginKind.DATASET, spec.dataset().name());
         workbench.plugin(PluginKind.MODEL, spec.model().name());
-        workbench.plugin(PluginKind.TRAINER, spec.training().trainer().name());
+        assertEquals(TrainingSpec.DEFAULT_TRAINER, spec.training().trainer());
         spec.activations().forEach(a -> workbench.plugin(PluginKind.ACTIVATION, a.name()));
         spec.optimizers().forEach(o -> workbench.plugin(PluginKind.OPTIMIZER, o.name()));
     }

@@ -31,15 +31,15 @@ final class Refusal {
     static Optional<String> of(MultiLayerConfiguration network) {
         int last = network.getConfs().size() - 1;
         return first(List.of(
-                network.getInputPreProcessors() == null
-                                || network.getInputPreProcessors().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of("inputs are preprocessed"),
                 IntStream.rangeClosed(0, last)
                         .mapToObj(i ->
                                 of(network.getConf(i), i == last).map(reason -> "layer " + (i + 1) + ": " + reason))
                         .flatMap(Optional::stream)
-                        .findFirst()));
+                        .findFirst(),
+                network.getInputPreProcessors() == null
+                                || network.getInputPreProcessors().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("inputs are preprocessed")));
     }
 
     private static Optional<String> of(NeuralNetConfiguration conf, boolean last) {
