@@ -5,7 +5,6 @@ import java.util.List;
 import org.deeplearning4j.nn.api.OptimizationAlgorithm;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
@@ -53,28 +52,26 @@ public final class Mlp implements ModelProvider {
         List<String> activations =
                 activations(settings.list(ACTIVATIONS.name()), widths.hidden().size());
         Initializer initializer = Initializer.of(settings.text(INITIALIZER.name()));
-        NeuralNetConfiguration.ListBuilder layers = common(context).list();
+        LayerStack layers = new LayerStack(common(context), context.seed());
         for (int i = 0; i < widths.hidden().size(); i++) {
-            layers.layer(new DenseLayer.Builder()
+            layers.add(new DenseLayer.Builder()
                     .nIn(widths.in(i))
                     .nOut(widths.hidden().get(i))
                     .activation(context.activation(activations.get(i)))
                     .weightInit(initializer.weights(widths.in(i)))
                     .build());
         }
-        return layers.layer(output(widths, initializer)).build();
+        layers.add(output(widths, initializer));
+        return layers.network();
     }
 
     private static NeuralNetConfiguration.Builder common(ModelContext context) {
         return new NeuralNetConfiguration.Builder()
-                .seed(context.seed())
                 .dataType(DataType.FLOAT)
                 .optimizationAlgo(OptimizationAlgorithm.STOCHASTIC_GRADIENT_DESCENT)
                 .updater(context.optimizer())
                 .biasInit(0)
-                .miniBatch(true)
-                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-                .inferenceWorkspaceMode(WorkspaceMode.ENABLED);
+                .miniBatch(true);
     }
 
     private static OutputLayer output(Widths widths, Initializer initializer) {

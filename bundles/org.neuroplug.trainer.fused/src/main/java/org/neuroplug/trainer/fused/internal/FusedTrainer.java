@@ -2,8 +2,6 @@ package org.neuroplug.trainer.fused.internal;
 
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.spi.Engine;
@@ -40,7 +38,6 @@ public final class FusedTrainer implements Trainer {
 
     @Override
     public TrainedModel train(Hyperparameters settings, TrainingTask task, TrainingMonitor monitor) {
-        oneThread();
         LiveNetwork network = task.start()
                 .map(state -> LiveNetwork.of(task.configuration(), state))
                 .orElseGet(() -> LiveNetwork.drawn(task.configuration()));
@@ -50,13 +47,6 @@ public final class FusedTrainer implements Trainer {
     @Override
     public TrainedModel restore(
             Hyperparameters settings, MultiLayerConfiguration configuration, TrainingState state, int classes) {
-        oneThread();
         return new FusedModel(LiveNetwork.of(configuration, state), classes);
-    }
-
-    /** The engine draws initial weights, and computes activations and optimizers that are not known here; its threads are the calling thread's property. */
-    private static void oneThread() {
-        Nd4j.getBackend();
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 }

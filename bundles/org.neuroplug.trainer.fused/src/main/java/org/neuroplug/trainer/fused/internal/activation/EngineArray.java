@@ -4,9 +4,10 @@ import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.neuroplug.trainer.fused.internal.engine.EngineThreads;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 
-/** An array [rows, columns] of the engine's, row after row, and its memory. */
+/** An array [rows, columns] of the engine's, row after row, and its memory. For the thread that makes it. */
 final class EngineArray {
     private final int rows;
     private final int columns;
@@ -16,6 +17,7 @@ final class EngineArray {
     EngineArray(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
+        EngineThreads.one();
         this.array = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', rows, columns);
         this.memory = array.data().asNioFloat();
     }

@@ -7,9 +7,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.neuroplug.trainer.fused.internal.engine.EngineThreads;
 import org.neuroplug.trainer.fused.internal.network.Columns;
 
-/** Parameters that any of the engine's updaters updates, in arrays of the engine's that are allocated once. */
+/** Parameters that any of the engine's updaters updates, in arrays of the engine's that are allocated once. For the thread that makes it. */
 final class EngineBlock implements Block {
     private final List<Parameter> parameters;
     private final IUpdater updater;
@@ -20,6 +21,7 @@ final class EngineBlock implements Block {
     private final GradientUpdater<?> rule;
 
     EngineBlock(List<Parameter> parameters, IUpdater updater) {
+        EngineThreads.one();
         this.parameters = List.copyOf(parameters);
         this.updater = updater;
         this.numbers = new float[parameters.stream().mapToInt(Parameter::size).reduce(0, Math::addExact)];
