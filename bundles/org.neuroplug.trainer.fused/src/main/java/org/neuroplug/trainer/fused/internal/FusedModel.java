@@ -43,6 +43,12 @@ final class FusedModel implements TrainedModel {
 
         @Override
         public void accept(Matrix predictions, int[] labels, int from, int rows) {
+            for (int row = 0; row < rows; row++) {
+                if (labels[row] < 0 || labels[row] >= predictions.columns()) {
+                    throw new InvalidInputException("the label of row " + (from + row) + " must be from 0 to "
+                            + (predictions.columns() - 1) + ", was " + labels[row]);
+                }
+            }
             loss += function.sum(predictions, labels, rows);
             for (int row = 0; row < rows; row++) {
                 right += best(predictions, row) == labels[row] ? 1 : 0;

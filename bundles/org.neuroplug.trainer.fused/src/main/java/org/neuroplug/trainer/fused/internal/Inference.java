@@ -57,7 +57,7 @@ final class Inference {
     /**
      * Predicts all rows, one piece after another.
      *
-     * @throws InvalidInputException when rows have another number of features than the network takes
+     * @throws InvalidInputException when rows have another number of features than the network takes, or one that is not finite
      */
     void run(Samples samples, Sink sink) {
         if (samples.width() != plan.inputs()) {

@@ -32,7 +32,7 @@ final class Step {
      *
      * @param epoch from 1
      * @param step within the epoch, from 1
-     * @return the mean loss of the batch before the update
+     * @return the mean loss of the batch before the update; when it is not finite, there was no update
      */
     double take(BatchInput input, int epoch, int step) {
         network.optimizer().before(network.steps(), network.epochs());
@@ -40,6 +40,9 @@ final class Step {
         forward(input, epoch, step);
         Stage last = last();
         double mean = loss.sum(last.a(), input.labels(), rows) / rows + network.penalty();
+        if (!Double.isFinite(mean)) {
+            return mean;
+        }
         loss.gradient(last.z(), last.a(), input.labels(), rows, 1f / rows, last.dz());
         backward(input);
         network.optimizer().update(network.steps(), network.epochs());
@@ -57,12 +60,13 @@ final class Step {
             Stage stage = stages.get(i);
             Affine affine = stage.affine();
             affine.refresh(kernels);
-            stage.dropout().ifPresent(dropout -> dropout.draw(epoch, step, rows));
             if (i == 0) {
                 input.multiply(kernels, affine.w(), affine.b(), stage.z());
             } else {
-                Matrix a = stages.get(i - 1).a();
-                stage.dropout().ifPresent(dropout -> dropout.apply(a, stage.x(), rows));
+                if (stage.dropout().isPresent()) {
+                    stage.dropout().get().draw(epoch, step, rows);
+                    stage.dropout().get().apply(stages.get(i - 1).a(), stage.x(), rows);
+                }
                 kernels.multiply(1, inputs(i), affine.w(), affine.b(), stage.z(), rows);
             }
             if (stage == last()) {
@@ -103,7 +107,9 @@ final class Step {
         Matrix w = stage.affine().w();
         kernels.transpose(w, stage.transposed(), w.rows());
         kernels.multiply(1, stage.dz(), stage.transposed(), stage.zeros(), before.dz(), rows);
-        stage.dropout().ifPresent(dropout -> dropout.apply(before.dz(), before.dz(), rows));
+        if (stage.dropout().isPresent()) {
+            stage.dropout().get().apply(before.dz(), before.dz(), rows);
+        }
         before.function().backward(before.z(), before.a(), before.dz(), rows);
     }
 }

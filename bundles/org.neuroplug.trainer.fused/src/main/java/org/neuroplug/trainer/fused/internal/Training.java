@@ -58,11 +58,10 @@ final class Training {
             input.batch(number);
             double loss = step.take(input, epoch, number);
             long took = System.nanoTime() - start;
-            if (!Double.isFinite(loss)) {
-                throw new ArithmeticException(NotFinite.message(loss, stages, input.rows()));
-            }
+            NotFinite.check(loss, stages, input.rows());
             monitor.afterStep(loss, took);
         }
+        NotFinite.check(network.weights());
         network.epochFinished();
         monitor.afterEpoch(model);
     }

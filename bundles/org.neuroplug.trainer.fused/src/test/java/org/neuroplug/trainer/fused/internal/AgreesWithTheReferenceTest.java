@@ -31,7 +31,6 @@ import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.spi.ActivationElementwise;
-import org.neuroplug.spi.ElementwiseActivation;
 import org.neuroplug.spi.ElementwiseOptimizer;
 import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
@@ -202,19 +201,6 @@ class AgreesWithTheReferenceTest {
                                         Optional.of(otherHalf.model().state())))
                         .model()
                         .state());
-    }
-
-    /** A plug-in that has only the two functions of a number. */
-    private static final class Bent implements ElementwiseActivation {
-        @Override
-        public double value(double x) {
-            return (Math.sqrt(x * x + 1) - 1) / 2 + x;
-        }
-
-        @Override
-        public double derivative(double x) {
-            return x / (2 * Math.sqrt(x * x + 1)) + 1;
-        }
     }
 
     private static final class Momentum implements ElementwiseOptimizer {

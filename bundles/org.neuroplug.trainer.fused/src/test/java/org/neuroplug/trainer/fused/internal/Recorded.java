@@ -14,12 +14,14 @@ final class Recorded implements TrainingMonitor {
     final List<Double> losses = new ArrayList<>();
     private TrainedModel model;
 
-    private Recorded() {}
-
     static Recorded train(Trainer trainer, TrainingTask task) {
         Recorded recorded = new Recorded();
-        recorded.model = trainer.train(Hyperparameters.defaults("trainer", trainer.parameters()), task, recorded);
+        recorded.watch(trainer, task);
         return recorded;
+    }
+
+    void watch(Trainer trainer, TrainingTask task) {
+        model = trainer.train(Hyperparameters.defaults("trainer", trainer.parameters()), task, this);
     }
 
     @Override

@@ -74,7 +74,7 @@ final class Tasks {
         return new TrainingTask(network, samples, CLASSES, Tasks::order, BATCH, epochs, start);
     }
 
-    private static int[] order(int epoch) {
+    static int[] order(int epoch) {
         int[] rows = new int[ROWS];
         for (int i = 0; i < ROWS; i++) {
             rows[i] = (i * 7 + epoch) % ROWS;

@@ -7,7 +7,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.neuroplug.trainer.fused.internal.engine.EngineThreads;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 
-/** An array [rows, columns] of the engine's, row after row, and its memory. For the thread that makes it. */
+/**
+ * An array [rows, columns] of the engine's, row after row, and its memory. That is outside of Java's heap and that of a {@link Matrix}
+ * within, so that neither can be a view of the other: numbers are copied, all at once where the matrix has no padding, else row by row. For
+ * the thread that makes it.
+ */
 final class EngineArray {
     private final int rows;
     private final int columns;
@@ -28,6 +32,10 @@ final class EngineArray {
 
     /** Takes over the first rows of a matrix. */
     void write(Matrix from) {
+        if (from.stride() == columns) {
+            memory.put(0, from.values(), from.at(0), rows * columns);
+            return;
+        }
         for (int row = 0; row < rows; row++) {
             memory.put(row * columns, from.values(), from.at(row), columns);
         }
@@ -37,6 +45,10 @@ final class EngineArray {
     void read(INDArray result, Matrix into) {
         if (result != array) {
             array.assign(result);
+        }
+        if (into.stride() == columns) {
+            memory.get(0, into.values(), into.at(0), rows * columns);
+            return;
         }
         for (int row = 0; row < rows; row++) {
             memory.get(row * columns, into.values(), into.at(row), columns);

@@ -1,17 +1,17 @@
 package org.neuroplug.trainer.fused.internal.activation;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.nd4j.linalg.activations.IActivation;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 
 /**
- * Any activation of the engine's kind. It sees arrays of the engine's that are allocated once for each number of rows; numbers are
- * copied to and from them, which takes a hundredth of the time of a layer's product.
+ * Any activation of the engine's kind. It sees arrays of the engine's that are allocated once for each number of rows, of which
+ * there are few: a batch and a short one. Numbers are copied to and from them.
  */
 final class EngineFunction implements LayerFunction {
     private final IActivation activation;
-    private final Map<Integer, EngineArrays> arrays = new HashMap<>();
+    private final List<EngineArrays> all = new ArrayList<>();
 
     EngineFunction(IActivation activation) {
         this.activation = activation;
@@ -38,7 +38,13 @@ final class EngineFunction implements LayerFunction {
     }
 
     private EngineArrays arrays(Matrix like, int rows) {
-        return arrays.computeIfAbsent(rows, n -> new EngineArrays(n, like.columns()));
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).rows() == rows) {
+                return all.get(i);
+            }
+        }
+        all.add(new EngineArrays(rows, like.columns()));
+        return all.get(all.size() - 1);
     }
 
     @Override
@@ -46,9 +52,9 @@ final class EngineFunction implements LayerFunction {
         return activation.toString();
     }
 
-    private record EngineArrays(EngineArray sums, EngineArray gradient) {
+    private record EngineArrays(int rows, EngineArray sums, EngineArray gradient) {
         EngineArrays(int rows, int columns) {
-            this(new EngineArray(rows, columns), new EngineArray(rows, columns));
+            this(rows, new EngineArray(rows, columns), new EngineArray(rows, columns));
         }
     }
 }

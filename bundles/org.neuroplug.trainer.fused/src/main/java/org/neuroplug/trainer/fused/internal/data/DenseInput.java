@@ -43,10 +43,10 @@ final class DenseInput implements BatchInput {
             samples.copyRow(rows[from + slot], x.values(), x.at(slot));
             labels[slot] = all.labels()[rows[from + slot]];
         }
-        dropout.ifPresent(d -> {
-            d.draw(epoch, step, count);
-            d.apply(x, x, count);
-        });
+        if (dropout.isPresent()) {
+            dropout.get().draw(epoch, step, count);
+            dropout.get().apply(x, x, count);
+        }
     }
 
     @Override

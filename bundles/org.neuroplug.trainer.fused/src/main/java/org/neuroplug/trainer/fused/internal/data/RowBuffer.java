@@ -1,5 +1,6 @@
 package org.neuroplug.trainer.fused.internal.data;
 
+import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.trainer.fused.internal.kernel.Kernels;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
@@ -19,13 +20,28 @@ public final class RowBuffer {
         sparse = new SparseMatrix(features, new int[rows], new int[rows], new int[entries], new float[entries]);
     }
 
-    /** Copies rows from one on. */
+    /**
+     * Copies rows from one on.
+     *
+     * @throws InvalidInputException when a feature is not finite
+     */
     public void fill(Samples samples, int from, int count) {
         rows = count;
         for (int row = 0; row < count; row++) {
             samples.copyRow(from + row, dense.values(), dense.at(row));
+            checkFinite(row, from + row);
         }
         isSparse = compress();
+    }
+
+    private void checkFinite(int row, int number) {
+        int at = dense.at(row);
+        for (int i = 0; i < dense.columns(); i++) {
+            if (!Float.isFinite(dense.values()[at + i])) {
+                throw new InvalidInputException(
+                        "feature " + i + " of row " + number + " must be finite, was " + dense.values()[at + i]);
+            }
+        }
     }
 
     /** Whether so few numbers are not zero that it pays; then they are in the sparse matrix. */

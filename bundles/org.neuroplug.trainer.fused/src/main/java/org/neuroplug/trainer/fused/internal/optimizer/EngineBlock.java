@@ -54,7 +54,11 @@ final class EngineBlock implements Block {
 
     @Override
     public double penalty(int iteration, int epoch) {
-        return parameters.stream().mapToDouble(p -> p.penalty(iteration, epoch)).sum();
+        double penalty = 0;
+        for (int p = 0; p < parameters.size(); p++) {
+            penalty += parameters.get(p).penalty(iteration, epoch);
+        }
+        return penalty;
     }
 
     @Override

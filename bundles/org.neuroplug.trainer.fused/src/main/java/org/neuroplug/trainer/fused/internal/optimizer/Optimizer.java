@@ -82,14 +82,18 @@ public final class Optimizer {
 
     /** Before the gradients of a step are computed. */
     public void before(int iteration, int epoch) {
-        blocks.forEach(block -> block.before(iteration, epoch));
+        for (int i = 0; i < blocks.size(); i++) {
+            blocks.get(i).before(iteration, epoch);
+        }
     }
 
     /** What is added to the loss of a batch: see {@link Penalties}. */
     public double penalty(int iteration, int epoch) {
-        return blocks.stream()
-                .mapToDouble(block -> block.penalty(iteration, epoch))
-                .sum();
+        double penalty = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            penalty += blocks.get(i).penalty(iteration, epoch);
+        }
+        return penalty;
     }
 
     /**
@@ -99,7 +103,9 @@ public final class Optimizer {
      * @param epoch epochs finished
      */
     public void update(int iteration, int epoch) {
-        blocks.forEach(block -> block.update(iteration, epoch));
+        for (int i = 0; i < blocks.size(); i++) {
+            blocks.get(i).update(iteration, epoch);
+        }
     }
 
     /** Everything that it keeps, copied, in the engine's order. */

@@ -19,7 +19,8 @@ record Penalties(List<Regularization> all) {
 
     double score(Matrix w, int iteration, int epoch) {
         double score = 0;
-        for (Regularization one : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Regularization one = all.get(i);
             score += one instanceof L1Regularization l1
                     ? l1.getL1().valueAt(iteration, epoch) * norm1(w)
                     : 0.5 * factor(one, iteration, epoch) * squares(w);
@@ -54,7 +55,8 @@ record Penalties(List<Regularization> all) {
 
     /** gradient += what L1 and L2 add. */
     void before(Matrix w, Matrix gradient, int iteration, int epoch) {
-        for (Regularization one : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Regularization one = all.get(i);
             if (one instanceof L1Regularization l1) {
                 addSigns(gradient, (float) l1.getL1().valueAt(iteration, epoch), w);
             } else if (one instanceof L2Regularization) {
@@ -65,7 +67,8 @@ record Penalties(List<Regularization> all) {
 
     /** change += what decays. */
     void after(Matrix w, Matrix change, double learningRate, int iteration, int epoch) {
-        for (Regularization one : all) {
+        for (int i = 0; i < all.size(); i++) {
+            Regularization one = all.get(i);
             if (one instanceof WeightDecay decay) {
                 double factor = factor(one, iteration, epoch) * (decay.isApplyLR() ? learningRate : 1);
                 add(change, (float) factor, w);

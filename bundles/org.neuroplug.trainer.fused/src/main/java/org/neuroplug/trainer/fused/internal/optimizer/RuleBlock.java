@@ -15,11 +15,15 @@ final class RuleBlock implements Block {
     /** [slots][parameters]. */
     private final Matrix[][] state;
 
+    /** The state of the parameters that are updated, as a rule takes it. */
+    private final float[][] slots;
+
     RuleBlock(List<Parameter> parameters, IUpdater updater, Rule rule) {
         this.parameters = List.copyOf(parameters);
         this.updater = updater;
         this.rule = rule;
         this.state = new Matrix[rule.slots()][parameters.size()];
+        this.slots = new float[state.length][];
         for (int slot = 0; slot < state.length; slot++) {
             for (int p = 0; p < parameters.size(); p++) {
                 Matrix values = parameters.get(p).values();
@@ -31,7 +35,8 @@ final class RuleBlock implements Block {
 
     @Override
     public void before(int iteration, int epoch) {
-        for (Parameter parameter : parameters) {
+        for (int p = 0; p < parameters.size(); p++) {
+            Parameter parameter = parameters.get(p);
             if (parameter.isDirect()) {
                 parameter.scale(-(float) rate(iteration, epoch));
             }
@@ -44,7 +49,6 @@ final class RuleBlock implements Block {
 
     @Override
     public void update(int iteration, int epoch) {
-        float[][] slots = new float[state.length][];
         for (int p = 0; p < parameters.size(); p++) {
             Parameter parameter = parameters.get(p);
             if (!parameter.isDirect()) {
@@ -61,7 +65,11 @@ final class RuleBlock implements Block {
 
     @Override
     public double penalty(int iteration, int epoch) {
-        return parameters.stream().mapToDouble(p -> p.penalty(iteration, epoch)).sum();
+        double penalty = 0;
+        for (int p = 0; p < parameters.size(); p++) {
+            penalty += parameters.get(p).penalty(iteration, epoch);
+        }
+        return penalty;
     }
 
     @Override

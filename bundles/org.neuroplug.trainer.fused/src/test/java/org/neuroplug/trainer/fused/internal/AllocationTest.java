@@ -1,0 +1,132 @@
+package org.neuroplug.trainer.fused.internal;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ElementwiseOptimizer;
+import org.neuroplug.spi.TrainedModel;
+import org.neuroplug.spi.TrainingMonitor;
+import org.neuroplug.spi.TrainingTask;
+import org.neuroplug.spi.UpdaterElementwise;
+import org.neuroplug.trainer.fused.internal.kernel.KernelChoice;
+
+/**
+ * Once a training has been compiled, its steps allocate nothing, whoever wrote its parts. HotSpot may leave some boxes of vectors, which
+ * the Vector API consists of. This test runs once more in plain Java, with the compiler that does not remove allocations.
+ */
+class AllocationTest {
+    private static final long BOXES = KernelChoice.create().name().equals("plain Java") ? 0 : 4096;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** Until then everything must have been compiled: boxes of vectors disappear only then. */
+    private static final int EPOCHS = 4000;
+
+    static Stream<Arguments> trainings() {
+        IActivation tanh = Activation.TANH.getActivationFunction();
+        IActivation linear = Activation.IDENTITY.getActivationFunction();
+        IActivation plugin = new ActivationElementwise("bent", new Bent());
+        return Stream.of(
+                Arguments.of("sgd", 1, new Sgd(0.01), tanh, tanh, same()),
+                Arguments.of("sgd on sparse rows, folded", 0.2, new Sgd(0.01), tanh, linear, same()),
+                Arguments.of("a plug-in's activation", 0.2, new Sgd(0.01), plugin, plugin, same()),
+                Arguments.of("nesterov", 1, new Nesterovs(0.01, 0.9), tanh, tanh, same()),
+                Arguments.of("a plug-in's optimizer", 0.2, plugin(1), tanh, tanh, same()),
+                Arguments.of("one like adam", 1, plugin(2), tanh, linear, same()),
+                Arguments.of("penalties and dropout", 1, plugin(1), tanh, tanh, (UnaryOperator<
+                                NeuralNetConfiguration.Builder>)
+                        b -> b.l1(0.001).l2(0.001).dropOut(0.8)));
+    }
+
+    private static UnaryOperator<NeuralNetConfiguration.Builder> same() {
+        return b -> b;
+    }
+
+    private static IUpdater plugin(int slots) {
+        return new UpdaterElementwise("running means", 0.01, new Means(slots));
+    }
+
+    /** Steps by the mean of some running means of the gradient. */
+    private record Means(int slots) implements ElementwiseOptimizer {
+        @Override
+        public void update(float[] gradient, float[][] state, int from, int to, long step) {
+            for (int i = from; i < to; i++) {
+                float sum = 0;
+                for (float[] mean : state) {
+                    mean[i] = 0.9f * mean[i] + 0.1f * gradient[i];
+                    sum += mean[i];
+                }
+                gradient[i] = 0.01f * sum / slots;
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("trainings")
+    void aWarmEpochsStepsAllocateNothing(
+            String name,
+            double share,
+            IUpdater updater,
+            IActivation first,
+            IActivation second,
+            UnaryOperator<NeuralNetConfiguration.Builder> more) {
+        TrainingTask task = Tasks.task(
+                Tasks.network(b -> more.apply(b.updater(updater)), first, second),
+                Tasks.samples(share),
+                EPOCHS,
+                Optional.empty());
+        Allocations allocations = new Allocations();
+
+        assertThrows(
+                CancellationException.class,
+                () -> new FusedTrainer().train(Hyperparameters.none(), task, allocations),
+                () -> "every epoch's steps allocated, at least " + allocations.least + " bytes");
+        assertTrue(allocations.least <= BOXES * task.stepsPerEpoch(), () -> "bytes: " + allocations.least);
+    }
+
+    /** Stops at the first epoch whose steps, but for the first, which lays the epoch out, allocate nothing. */
+    private static final class Allocations implements TrainingMonitor {
+        private long before;
+        private long inEpoch;
+        private int step;
+        private long least = Long.MAX_VALUE;
+
+        @Override
+        public void beforeStep(int epoch, int number) {
+            step = number;
+            inEpoch = number == 1 ? 0 : inEpoch;
+            before = THREADS.getCurrentThreadAllocatedBytes();
+        }
+
+        @Override
+        public void afterStep(double loss, long nanos) {
+            long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+            inEpoch += step > 1 ? allocated : 0;
+        }
+
+        @Override
+        public void afterEpoch(TrainedModel model) {
+            least = Math.min(least, inEpoch);
+            if (least <= BOXES * step) {
+                throw new CancellationException();
+            }
+        }
+    }
+}
