@@ -18,6 +18,7 @@ import org.neuroplug.api.plugin.PluginChoice;
  * @param parallel trials at once
  * @param started when the run started
  * @param trainers who trains which arms, in their order; empty when that is not known
+ * @param warnings what makes the run less useful than it looks, in sentences
  */
 public record RunPlan(
         String id,
@@ -26,7 +27,8 @@ public record RunPlan(
         int stepsPerEpoch,
         int parallel,
         Instant started,
-        List<TrainerUse> trainers) {
+        List<TrainerUse> trainers,
+        List<String> warnings) {
     public RunPlan {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(spec, "spec");
@@ -37,12 +39,13 @@ public record RunPlan(
         }
         Objects.requireNonNull(started, "started");
         trainers = List.copyOf(trainers);
+        warnings = List.copyOf(warnings);
     }
 
-    /** Without knowing who trains. */
+    /** Without knowing who trains, and without warnings. */
     public RunPlan(
             String id, ExperimentSpec spec, List<Trial> trials, int stepsPerEpoch, int parallel, Instant started) {
-        this(id, spec, trials, stepsPerEpoch, parallel, started, List.of());
+        this(id, spec, trials, stepsPerEpoch, parallel, started, List.of(), List.of());
     }
 
     /** Who trains an arm; what the experiment says when that is not known. */

@@ -19,8 +19,8 @@ import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialResult;
 
 /**
- * What a reader must know about the plug-ins of a run: that one was replaced on the way, stands before another, or could
- * not do what it was asked for.
+ * What a reader must know about a run: what the plan warned of; and of its plug-ins that one was replaced on the way, stands
+ * before another, or could not do what it was asked for.
  */
 public final class PluginRemarks {
     /** So many arms of a replaced plug-in are told; the rest is counted. */
@@ -45,7 +45,7 @@ public final class PluginRemarks {
     /** One sentence for each thing worth saying; none when every arm used one version of each plug-in, and the only one. */
     public static List<String> of(RunResult run) {
         List<TrialResult> results = run.results();
-        return Stream.of(replaced(results), shadowing(results), passedOver(run))
+        return Stream.of(run.plan().warnings().stream(), replaced(results), shadowing(results), passedOver(run))
                 .flatMap(sentences -> sentences)
                 .toList();
     }

@@ -69,7 +69,27 @@ class PluginRemarksTest {
                 plan.stepsPerEpoch(),
                 plan.parallel(),
                 plan.started(),
-                List.of(use));
+                List.of(use),
+                List.of());
+    }
+
+    @Test
+    void repeatsWhatThePlanWarnedOf() {
+        RunResult run = SampleRuns.founding();
+        RunPlan plan = run.plan();
+        RunPlan warned = new RunPlan(
+                plan.id(),
+                plan.spec(),
+                plan.trials(),
+                plan.stepsPerEpoch(),
+                plan.parallel(),
+                plan.started(),
+                List.of(),
+                List.of("All rows are equal."));
+
+        assertEquals(
+                List.of("All rows are equal."),
+                PluginRemarks.of(new RunResult(warned, run.status(), run.results(), List.of(), 1)));
     }
 
     @Test

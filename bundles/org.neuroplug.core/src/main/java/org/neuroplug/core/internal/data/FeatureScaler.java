@@ -32,6 +32,7 @@ final class FeatureScaler {
     private void standard(Samples train) {
         double[] mean = new double[shift.length];
         double[] squares = new double[shift.length];
+        Extremes extremes = new Extremes(train);
         forEachRow(train, row -> {
             for (int i = 0; i < row.length; i++) {
                 mean[i] += row[i] / (double) train.size();
@@ -43,24 +44,47 @@ final class FeatureScaler {
             }
         });
         for (int i = 0; i < shift.length; i++) {
-            double deviation = Math.sqrt(squares[i] / train.size());
-            shift[i] = (float) mean[i];
-            factor[i] = deviation > 0 ? (float) (1 / deviation) : 0;
+            scale(i, (float) mean[i], extremes.differ(i), (float) (1 / Math.sqrt(squares[i] / train.size())));
         }
     }
 
     private void minMax(Samples train) {
-        float[] low = train.row(0);
-        float[] high = low.clone();
-        forEachRow(train, row -> {
-            for (int i = 0; i < row.length; i++) {
-                low[i] = Math.min(low[i], row[i]);
-                high[i] = Math.max(high[i], row[i]);
-            }
-        });
+        Extremes extremes = new Extremes(train);
         for (int i = 0; i < shift.length; i++) {
-            shift[i] = low[i];
-            factor[i] = high[i] > low[i] ? 1 / (high[i] - low[i]) : 0;
+            scale(i, extremes.low[i], extremes.differ(i), 1 / (extremes.high[i] - extremes.low[i]));
+        }
+    }
+
+    /**
+     * Scales a feature: a constant one to 0, and so one that varies too little for a float to stretch it. One that is not finite stays as
+     * it is, so that whoever refuses it finds the row.
+     */
+    private void scale(int feature, float by, boolean varies, float stretch) {
+        if (Float.isFinite(by)) {
+            shift[feature] = by;
+            factor[feature] = varies && Float.isFinite(stretch) ? stretch : 0;
+        }
+    }
+
+    /** The smallest and the largest value of each feature. */
+    private static final class Extremes {
+        private final float[] low;
+        private final float[] high;
+
+        Extremes(Samples train) {
+            low = train.row(0);
+            high = low.clone();
+            forEachRow(train, row -> {
+                for (int i = 0; i < row.length; i++) {
+                    low[i] = Math.min(low[i], row[i]);
+                    high[i] = Math.max(high[i], row[i]);
+                }
+            });
+        }
+
+        /** Sums of equal numbers are rounded: a deviation alone does not tell that a feature varies. */
+        boolean differ(int feature) {
+            return high[feature] > low[feature];
         }
     }
 

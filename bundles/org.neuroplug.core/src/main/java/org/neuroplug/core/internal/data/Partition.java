@@ -12,6 +12,7 @@ import org.neuroplug.api.experiment.Sampling;
 
 /** Divides a data set into training and test rows, by seed, as a {@link Sampling} says. */
 public final class Partition {
+    private final String name;
     private final Dataset dataset;
     private final Sampling sampling;
     private final Samples pool;
@@ -24,6 +25,7 @@ public final class Partition {
      * @throws InvalidInputException when there are not enough rows, or no published splits
      */
     public Partition(String name, Dataset dataset, Sampling sampling) {
+        this.name = name;
         this.dataset = dataset;
         this.sampling = sampling;
         if (published() && !dataset.splits().keySet().containsAll(List.of(Dataset.TRAIN, Dataset.TEST))) {
@@ -61,9 +63,18 @@ public final class Partition {
         return published() ? dataset.splits().get(Dataset.TEST).size() : samples - trainSize();
     }
 
+    /** What speaks against learning from the training rows of a seed, in sentences. */
+    public List<String> warnings(long seed) {
+        return DataWarnings.of(name, dataset.classes(), train(seed));
+    }
+
+    private Samples train(long seed) {
+        return new SelectedSamples(pool, Arrays.copyOfRange(drawn(seed), 0, trainSize()));
+    }
+
     /** The rows of a seed: the same whenever it is asked for. */
     public SeedData of(long seed) {
-        Samples train = new SelectedSamples(pool, Arrays.copyOfRange(drawn(seed), 0, trainSize()));
+        Samples train = train(seed);
         FittedScaling scaling = FeatureScaler.fit(dataset.scaling(), train);
         return new SeedData(
                 ScaledSamples.of(scaling, train),

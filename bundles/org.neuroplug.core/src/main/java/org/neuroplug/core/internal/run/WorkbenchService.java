@@ -185,7 +185,8 @@ public final class WorkbenchService implements Workbench {
                 (partition.trainSize() + batch - 1) / batch,
                 Math.min(trials.size(), options.parallel().orElseGet(this::configuredParallel)),
                 now,
-                trainers);
+                trainers,
+                partition.warnings(spec.seeds().get(0)));
     }
 
     private int configuredParallel() {

@@ -12,7 +12,7 @@ import org.neuroplug.shell.internal.cli.Invocation;
 
 /**
  * Shows how far a run is: on a terminal in one line that is written over, otherwise in lines now and then. Failed trials
- * are told at once, and to those who want no progress, too; so is, first of all, a trainer that trains instead of another. Called on the run's event thread, so that nothing is printed
+ * are told at once, and to those who want no progress, too; so are, first of all, a trainer that trains instead of another, and warnings. Called on the run's event thread, so that nothing is printed
  * inside a timed step.
  */
 public final class ProgressDisplay implements RunListener {
@@ -57,6 +57,7 @@ public final class ProgressDisplay implements RunListener {
             started = nanoTime.getAsLong();
             shownAt = started - PLAIN_NANOS;
             start.plan().trainers().forEach(this::passedOver);
+            start.plan().warnings().forEach(status::println);
         }
         progress.ifPresent(now -> {
             now.on(event);

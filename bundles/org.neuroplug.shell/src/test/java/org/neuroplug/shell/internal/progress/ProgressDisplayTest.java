@@ -137,7 +137,7 @@ class ProgressDisplayTest {
     }
 
     @Test
-    void tellsFirstWhichTrainerTrainsInsteadEvenWhoWantsNoProgress() {
+    void tellsFirstWhatEvenWhoWantsNoProgressMustKnow() {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         ProgressDisplay display = new ProgressDisplay(
                 new Invocation(stream, stream, TerminalFacts.none(), Path.of("").toAbsolutePath(), false, true),
@@ -155,9 +155,11 @@ class ProgressDisplayTest {
                 plan.stepsPerEpoch(),
                 plan.parallel(),
                 plan.started(),
-                List.of(use))));
+                List.of(use),
+                List.of("All rows are equal."))));
 
-        assertEquals(List.of("trainer dl4j trains instead of fused: it is not plugged in"), lines());
+        assertEquals(
+                List.of("trainer dl4j trains instead of fused: it is not plugged in", "All rows are equal."), lines());
     }
 
     @Test
