@@ -17,8 +17,21 @@ public final class FloatMath {
 
     private static final float LN2_LOW = 1.42860677e-6f;
 
+    /** exp of it is infinite. */
+    private static final float OVERFLOWN = 100;
+
+    private static final float LOG2_E_16TH = 0.09016844f;
+
+    /** 16 ln 2 in two parts, likewise. */
+    private static final float LN2_16_HIGH = 11.09033203125f;
+
+    private static final float LN2_16_LOW = 2.2857708e-5f;
+
     /** Added and subtracted, it rounds to whole numbers: 1.5 · 2^23. */
     private static final float ROUND = 12582912;
+
+    /** The same for multiples of 2^-8. */
+    private static final float ROUND_256TH = 49152;
 
     private static final int BIAS = 127;
     private static final int FRACTION_BITS = 23;
@@ -32,26 +45,59 @@ public final class FloatMath {
     public static float tanh(float x) {
         float t = Math.max(-TANH_LIMIT, Math.min(TANH_LIMIT, x));
         float s = t * t;
+        return t * tanhAbove(s) / tanhBelow(s);
+    }
+
+    /** P(x²). */
+    private static float tanhAbove(float s) {
         float p = 2.350841223075495e-11f * s - 1.4704146344968194e-08f;
         p = p * s + 9.87863586487947e-06f;
         p = p * s + 0.002985859289765358f;
         p = p * s + 0.1297922134399414f;
-        p = p * s + 1;
-        float q = 0.00023720286844763905f * s + 0.024027913808822632f;
-        q = q * s + 0.4631253778934479f;
-        q = q * s + 1;
-        return t * p / q;
+        return p * s + 1;
     }
 
-    /** exp(x) - 1 for x ≤ 0, by 2t / (1 - t), t = tanh(x / 2); its relative error is below 1e-6, and nothing is below -1. */
+    /** Q(x²). */
+    private static float tanhBelow(float s) {
+        float q = 0.00023720286844763905f * s + 0.024027913808822632f;
+        q = q * s + 0.4631253778934479f;
+        return q * s + 1;
+    }
+
+    /**
+     * exp(x) - 1 for x ≤ 0, by 2t / (1 - t), t = tanh(x / 2) = n / q, which is 2n / (q - n); its relative error is below 1e-6, and nothing
+     * is below -1.
+     */
     public static float expm1OfNegative(float x) {
-        float t = tanh(0.5f * x);
-        return 2 * t / (1 - t);
+        float t = Math.max(-TANH_LIMIT, Math.min(TANH_LIMIT, 0.5f * x));
+        float s = t * t;
+        float n = t * tanhAbove(s);
+        return 2 * n / (tanhBelow(s) - n);
+    }
+
+    /**
+     * log(1 + x) for 0 ≤ x ≤ 1, by 2 artanh(s), s = x / (2 + x) ≤ 1/3, the series of which in s² was cut after five terms and made good for
+     * the smallest greatest error (4e-9). With rounding the relative error is below 4e-7.
+     */
+    public static float log1pOfFraction(float x) {
+        float s = x / (2 + x);
+        float v = s * s;
+        float p = 0.2819153666496277f * v + 0.27957668900489807f;
+        p = p * v + 0.4002511501312256f;
+        p = p * v + 0.6666631102561951f;
+        p = p * v + 2;
+        return s * p;
+    }
+
+    /** 1 for x &gt; 0, else 0; something between only for 0 &lt; x &lt; 2^-127. NaN stays NaN. */
+    public static float step(float x) {
+        return Math.min(1, Math.max(0, x) * Float.MAX_VALUE);
     }
 
     /**
      * exp(x) = 2^k · exp(r), |r| ≤ ln 2 / 2, the latter by Taylor's polynomial of degree 7, which leaves 5e-9. With rounding the
-     * relative error is below 3e-7. What is below exp(-87) counts as it, what is above exp(88) likewise; NaN stays NaN.
+     * relative error is below 3e-7. What is below exp(-87) counts as it, what is above exp(88) likewise; NaN stays NaN. HotSpot makes no
+     * vectors of it; for arrays there is {@link #exp(float[], float[], int, int)}.
      */
     public static float exp(float x) {
         float limited = Math.max(LOWEST, Math.min(HIGHEST, x));
@@ -65,5 +111,46 @@ public final class FloatMath {
         p = p * r + 1;
         p = p * r + 1;
         return p * Float.intBitsToFloat((int) k + BIAS << FRACTION_BITS);
+    }
+
+    /**
+     * y[i] = exp(x[i]) for from ≤ i &lt; to, where y may be x: ten times as fast as number by number, with a relative error below 4e-6. What
+     * is below exp(-87) counts as it, what is too large for single precision is infinite; NaN stays NaN.
+     */
+    public static void exp(float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = expOfProducts(x[i]);
+        }
+    }
+
+    /**
+     * exp(x) = (2^h · exp(r / 16))^16, |r| ≤ 8 ln 2, of sums and products alone: HotSpot can make vectors of them, but not of the bits of a
+     * number. 2^h, |h| ≤ 9, is a polynomial's 16th power, rounded to a multiple of 2^-8, which makes it exact. The polynomials, of degree 5, were
+     * found for the smallest greatest relative error (9e-8, 2e-7). These are 40 operations; from 42 on HotSpot takes the loop for too long.
+     */
+    private static float expOfProducts(float x) {
+        float limited = Math.max(LOWEST, Math.min(OVERFLOWN, x));
+        float h = limited * LOG2_E_16TH + ROUND - ROUND;
+        float r = limited - h * LN2_16_HIGH - h * LN2_16_LOW;
+        float q = 7.906041155081311e-09f * r + 6.39330494323076e-07f;
+        q = q * r + 4.069249553140253e-05f;
+        q = q * r + 0.0019530914723873138f;
+        q = q * r + 0.06249998137354851f;
+        q = q * r + 1;
+        float power = 1.2643911473375624e-09f * h + 1.4791729086027772e-07f;
+        power = power * h + 1.355209678877145e-05f;
+        power = power * h + 0.0009383487631566823f;
+        power = power * h + 0.04332166910171509f;
+        power = power * h + 1;
+        power *= power;
+        power *= power;
+        power *= power;
+        power *= power;
+        float y = q * (power + ROUND_256TH - ROUND_256TH);
+        y *= y;
+        y *= y;
+        y *= y;
+        y *= y;
+        return y;
     }
 }

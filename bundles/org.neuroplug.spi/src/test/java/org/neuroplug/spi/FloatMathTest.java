@@ -1,5 +1,6 @@
 package org.neuroplug.spi;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,7 +50,50 @@ class FloatMathTest {
     }
 
     @Test
+    void theExponentialOfAnArrayIsRightAtAnyMagnitude() {
+        assertTrue(worst(FloatMathTest::expOfArray, Math::exp, 88.7, 1) < 4e-6);
+        assertTrue(worst(FloatMathTest::expOfArray, Math::exp, 87, -1) < 4e-6);
+        assertEquals(1f, expOfArray(0));
+        assertEquals(Math.exp(-87), expOfArray(Float.NEGATIVE_INFINITY), 1e-43);
+        for (float large : new float[] {88.73f, 95, 1e6f, Float.POSITIVE_INFINITY}) {
+            assertEquals(Float.POSITIVE_INFINITY, expOfArray(large), "exp of " + large);
+        }
+    }
+
+    @Test
+    void theExponentialOfAnArrayTouchesItsRangeOnly() {
+        float[] x = {1, 2, 3, 4};
+        FloatMath.exp(x, x, 1, 3);
+        assertArrayEquals(new float[] {1, (float) Math.exp(2), (float) Math.exp(3), 4}, x, 1e-4f);
+    }
+
+    private static float expOfArray(float x) {
+        float[] y = new float[1];
+        FloatMath.exp(new float[] {x}, y, 0, 1);
+        return y[0];
+    }
+
+    @Test
+    void theLogarithmKeepsItsDigitsNearZero() {
+        assertTrue(worst(FloatMath::log1pOfFraction, Math::log1p, 1, 1) < 4e-7);
+        assertEquals(0f, FloatMath.log1pOfFraction(0));
+        assertEquals(Float.MIN_NORMAL, FloatMath.log1pOfFraction(Float.MIN_NORMAL));
+    }
+
+    @Test
+    void theStepIsAtZero() {
+        assertEquals(1f, FloatMath.step(Float.MIN_NORMAL));
+        assertEquals(1f, FloatMath.step(Float.POSITIVE_INFINITY));
+        assertEquals(0f, FloatMath.step(0));
+        assertEquals(0f, FloatMath.step(-Float.MIN_VALUE));
+        assertEquals(0f, FloatMath.step(Float.NEGATIVE_INFINITY));
+    }
+
+    @Test
     void whatIsNotANumberStaysNone() {
+        assertTrue(Float.isNaN(FloatMath.step(Float.NaN)));
+        assertTrue(Float.isNaN(FloatMath.log1pOfFraction(Float.NaN)));
+        assertTrue(Float.isNaN(expOfArray(Float.NaN)));
         assertTrue(Float.isNaN(FloatMath.tanh(Float.NaN)));
         assertTrue(Float.isNaN(FloatMath.exp(Float.NaN)));
         assertTrue(Float.isNaN(FloatMath.expm1OfNegative(Float.NaN)));

@@ -55,16 +55,17 @@ public final class Elu implements ActivationProvider {
         public void backward(float[] x, float[] gradient, int from, int to) {
             float limit = (float) alpha;
             for (int i = from; i < to; i++) {
-                gradient[i] *= x[i] > 0 ? 1 : limit + limit * FloatMath.expm1OfNegative(Math.min(0, x[i]));
+                float below = limit * FloatMath.expm1OfNegative(Math.min(0, x[i]));
+                gradient[i] *= limit + below + (1 - limit) * FloatMath.step(x[i]);
             }
         }
 
-        /** Below 0, alpha exp(x) is y + alpha. */
+        /** Below 0, alpha exp(x) is y + alpha; above, alpha is made up to 1, without a branch. */
         @Override
         public void backward(float[] x, float[] y, float[] gradient, int from, int to) {
             float limit = (float) alpha;
             for (int i = from; i < to; i++) {
-                gradient[i] *= x[i] > 0 ? 1 : limit + y[i];
+                gradient[i] *= limit + Math.min(0, y[i]) + (1 - limit) * FloatMath.step(y[i]);
             }
         }
     }

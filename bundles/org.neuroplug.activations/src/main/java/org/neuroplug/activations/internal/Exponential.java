@@ -2,6 +2,7 @@ package org.neuroplug.activations.internal;
 
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.FloatMath;
 import org.osgi.service.component.annotations.Component;
 
 /** The exponential function; in float32 it is infinite from 88.73 on. */
@@ -20,15 +21,21 @@ public final class Exponential implements ElementwiseActivation {
 
     @Override
     public void values(float[] x, float[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = (float) Math.exp(x[i]);
-        }
+        FloatMath.exp(x, y, from, to);
     }
 
     @Override
     public void backward(float[] x, float[] gradient, int from, int to) {
         for (int i = from; i < to; i++) {
-            gradient[i] *= (float) Math.exp(x[i]);
+            gradient[i] *= FloatMath.exp(x[i]);
+        }
+    }
+
+    /** It is its own derivative. */
+    @Override
+    public void backward(float[] x, float[] y, float[] gradient, int from, int to) {
+        for (int i = from; i < to; i++) {
+            gradient[i] *= y[i];
         }
     }
 }

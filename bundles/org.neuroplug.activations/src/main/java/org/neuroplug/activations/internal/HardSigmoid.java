@@ -9,6 +9,7 @@ import org.neuroplug.api.plugin.Range;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.FloatMath;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -57,7 +58,7 @@ public final class HardSigmoid implements ActivationProvider {
         public void backward(float[] x, float[] gradient, int from, int to) {
             float factor = (float) slope;
             for (int i = from; i < to; i++) {
-                gradient[i] *= Math.abs(x[i]) * factor < 0.5f ? factor : 0;
+                gradient[i] *= factor * FloatMath.step(0.5f - Math.abs(x[i]) * factor);
             }
         }
     }

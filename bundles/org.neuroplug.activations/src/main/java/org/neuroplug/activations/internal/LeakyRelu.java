@@ -9,6 +9,7 @@ import org.neuroplug.api.plugin.Range;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.FloatMath;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -46,7 +47,7 @@ public final class LeakyRelu implements ActivationProvider {
         public void values(float[] x, float[] y, int from, int to) {
             float slope = (float) alpha;
             for (int i = from; i < to; i++) {
-                y[i] = x[i] > 0 ? x[i] : slope * x[i];
+                y[i] = Math.max(0, x[i]) + slope * Math.min(0, x[i]);
             }
         }
 
@@ -54,7 +55,7 @@ public final class LeakyRelu implements ActivationProvider {
         public void backward(float[] x, float[] gradient, int from, int to) {
             float slope = (float) alpha;
             for (int i = from; i < to; i++) {
-                gradient[i] = x[i] > 0 ? gradient[i] : slope * gradient[i];
+                gradient[i] *= slope + (1 - slope) * FloatMath.step(x[i]);
             }
         }
     }

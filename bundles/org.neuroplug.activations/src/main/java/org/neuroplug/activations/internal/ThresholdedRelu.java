@@ -9,6 +9,7 @@ import org.neuroplug.api.plugin.Range;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.FloatMath;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -47,7 +48,7 @@ public final class ThresholdedRelu implements ActivationProvider {
         public void values(float[] x, float[] y, int from, int to) {
             float limit = (float) theta;
             for (int i = from; i < to; i++) {
-                y[i] = x[i] <= limit ? 0 : x[i];
+                y[i] = Math.max(0, x[i]) * FloatMath.step(x[i] - limit);
             }
         }
 
@@ -55,7 +56,7 @@ public final class ThresholdedRelu implements ActivationProvider {
         public void backward(float[] x, float[] gradient, int from, int to) {
             float limit = (float) theta;
             for (int i = from; i < to; i++) {
-                gradient[i] = x[i] <= limit ? 0 : gradient[i];
+                gradient[i] *= FloatMath.step(x[i] - limit);
             }
         }
     }

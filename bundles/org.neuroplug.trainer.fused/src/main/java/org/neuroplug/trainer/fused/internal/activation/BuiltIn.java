@@ -13,7 +13,7 @@ enum BuiltIn implements FloatFunction {
             }
         }
 
-        /** The factor is 0 or 1 without a branch; only for y below 2^-127 it is something between. */
+        /** As {@link FloatMath#step} of y, which is never below 0. */
         @Override
         public void backward(float[] x, float[] y, float[] gradient, int from, int to) {
             for (int i = from; i < to; i++) {
@@ -68,7 +68,7 @@ enum BuiltIn implements FloatFunction {
         @Override
         public void backward(float[] x, float[] y, float[] gradient, int from, int to) {
             for (int i = from; i < to; i++) {
-                gradient[i] *= x[i] > 0 ? LAMBDA : y[i] + LAMBDA_ALPHA;
+                gradient[i] *= LAMBDA_ALPHA + Math.min(0, y[i]) + (LAMBDA - LAMBDA_ALPHA) * FloatMath.step(y[i]);
             }
         }
     },

@@ -12,25 +12,36 @@ import org.neuroplug.trainer.fused.internal.kernel.Matrix;
  * @param weights of the classes
  */
 record SoftmaxCrossEntropy(float smallest, float[] weights) implements Loss {
+    /** The exponentials of all rows at once, since one row alone is too short for vectors. */
     @Override
     public void predict(Matrix z, Matrix p, int rows, boolean training) {
+        float[] from = z.values();
+        float[] into = p.values();
         for (int row = 0; row < rows; row++) {
-            softmax(z.values(), p.values(), z.at(row), z.at(row) + z.columns());
+            int at = z.at(row);
+            float largest = from[at];
+            for (int i = at + 1; i < at + z.columns(); i++) {
+                largest = Math.max(largest, from[i]);
+            }
+            for (int i = at; i < at + z.columns(); i++) {
+                into[i] = from[i] - largest;
+            }
+        }
+        FloatMath.exp(into, into, p.at(0), p.at(rows));
+        for (int row = 0; row < rows; row++) {
+            normalize(into, p.at(row), p.columns());
+            Arrays.fill(into, p.at(row) + p.columns(), p.at(row + 1), 0);
         }
     }
 
-    private static void softmax(float[] z, float[] p, int from, int to) {
-        float largest = z[from];
-        for (int i = from + 1; i < to; i++) {
-            largest = Math.max(largest, z[i]);
-        }
+    private static void normalize(float[] p, int at, int columns) {
         float sum = 0;
-        for (int i = from; i < to; i++) {
-            p[i] = FloatMath.exp(z[i] - largest);
+        for (int i = at; i < at + columns; i++) {
             sum += p[i];
         }
-        for (int i = from; i < to; i++) {
-            p[i] /= sum;
+        float factor = 1 / sum;
+        for (int i = at; i < at + columns; i++) {
+            p[i] *= factor;
         }
     }
 
