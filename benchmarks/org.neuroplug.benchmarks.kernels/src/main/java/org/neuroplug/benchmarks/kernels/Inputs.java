@@ -7,6 +7,7 @@ import org.neuroplug.trainer.fused.internal.kernel.SparseMatrix;
 /** Random numbers to compute with; the same in each run. */
 final class Inputs {
     private static final int SIDE = 28;
+    private static final double IMAGE_SHARE = 0.2;
 
     private final Random random = new Random(7);
 
@@ -42,22 +43,17 @@ final class Inputs {
 
     /** What is not zero of a matrix [rows, columns]. */
     static SparseMatrix sparse(float[] dense, int rows, int columns) {
-        int[] begin = new int[rows];
-        int[] end = new int[rows];
-        int[] column = new int[dense.length];
-        float[] value = new float[dense.length];
-        int p = 0;
-        for (int row = 0; row < rows; row++) {
-            begin[row] = p;
-            for (int j = 0; j < columns; j++) {
-                if (dense[row * columns + j] != 0) {
-                    column[p] = j;
-                    value[p++] = dense[row * columns + j];
-                }
+        int depth = SparseMatrix.depth(columns, IMAGE_SHARE);
+        int[] start = new int[SparseMatrix.blocks(columns, depth) * rows + 1];
+        long[] entries = new long[dense.length];
+        int i = 0;
+        for (int from = 0; from < columns; from += depth) {
+            for (int row = 0; row < rows; row++, i++) {
+                int to = Math.min(columns, from + depth);
+                start[i + 1] = SparseMatrix.append(dense, row * columns, from, to, entries, start[i]);
             }
-            end[row] = p;
         }
-        return new SparseMatrix(columns, begin, end, column, value);
+        return new SparseMatrix(rows, columns, depth, start, entries);
     }
 
     /** [columns, rows]. */

@@ -39,7 +39,7 @@ public class SparseProduct {
         float[] images = inputs.images(BATCH);
         byRow = Inputs.sparse(images, BATCH, FEATURES);
         byFeature = Inputs.sparse(Inputs.transpose(images, BATCH, FEATURES), FEATURES, BATCH);
-        entries = byRow.end()[BATCH - 1];
+        entries = byRow.start()[byRow.blocks() * BATCH];
         weights = inputs.normal(FEATURES, units);
         bias = inputs.normal(1, units);
         z = new Matrix(BATCH, units);
@@ -49,7 +49,7 @@ public class SparseProduct {
     /** z = b + x · W. */
     @Benchmark
     public Matrix byRow(Work work) {
-        kernel.multiplySparse(1, byRow, weights, bias, z, BATCH);
+        kernel.multiplySparse(1, byRow, weights, bias, z);
         work.multiplied(BATCH, entries * units);
         return z;
     }
@@ -57,7 +57,7 @@ public class SparseProduct {
     /** W = W - rate · xᵀ · dz. */
     @Benchmark
     public Matrix byFeature(Work work) {
-        kernel.multiplySparse(RATE, byFeature, dz, weights, weights, FEATURES);
+        kernel.multiplySparse(RATE, byFeature, dz, weights, weights);
         work.multiplied(BATCH, entries * units);
         return weights;
     }

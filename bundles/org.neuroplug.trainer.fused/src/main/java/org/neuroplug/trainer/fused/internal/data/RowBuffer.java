@@ -9,15 +9,19 @@ import org.neuroplug.trainer.fused.internal.kernel.SparseMatrix;
 /** Room for rows that are looked at once, sparse where that is faster. For one thread. */
 public final class RowBuffer {
     private final Matrix dense;
-    private final SparseMatrix sparse;
+    private final int depth;
+    private final int[] start;
+    private final long[] entries;
+    private SparseMatrix sparse;
     private int rows;
     private boolean isSparse;
 
     /** @param rows at once, at most */
     public RowBuffer(int rows, int features) {
         dense = new Matrix(rows, features);
-        int entries = (int) (TrainingRows.SPARSE * rows * features) + features;
-        sparse = new SparseMatrix(features, new int[rows], new int[rows], new int[entries], new float[entries]);
+        depth = SparseMatrix.depth(features, TrainingRows.SPARSE);
+        start = new int[SparseMatrix.blocks(features, depth) * rows + 1];
+        entries = new long[(int) (TrainingRows.SPARSE * rows * features) + depth];
     }
 
     /**
@@ -48,29 +52,28 @@ public final class RowBuffer {
     private boolean compress() {
         int limit = (int) (TrainingRows.SPARSE * rows * dense.columns());
         int at = 0;
-        for (int row = 0; row < rows; row++) {
-            sparse.begin()[row] = at;
-            for (int i = 0; i < dense.columns(); i++) {
-                float x = dense.values()[dense.at(row) + i];
-                if (x != 0) {
-                    sparse.column()[at] = i;
-                    sparse.value()[at++] = x;
+        int i = 0;
+        for (int from = 0; from < dense.columns(); from += depth) {
+            int to = Math.min(dense.columns(), from + depth);
+            for (int row = 0; row < rows; row++) {
+                start[i++] = at;
+                at = SparseMatrix.append(dense.values(), dense.at(row), from, to, entries, at);
+                if (at > limit) {
+                    return false;
                 }
             }
-            sparse.end()[row] = at;
-            if (at > limit) {
-                return false;
-            }
         }
+        start[i] = at;
+        sparse = new SparseMatrix(rows, dense.columns(), depth, start, entries);
         return true;
     }
 
-    /** z = start + x · w for the rows x. */
-    public void multiply(Kernels kernels, Matrix w, Matrix start, Matrix z) {
+    /** z = b + x · w for the rows x. */
+    public void multiply(Kernels kernels, Matrix w, Matrix b, Matrix z) {
         if (isSparse) {
-            kernels.multiplySparse(1, sparse, w, start, z, rows);
+            kernels.multiplySparse(1, sparse, w, b, z);
         } else {
-            kernels.multiply(1, dense, w, start, z, rows);
+            kernels.multiply(1, dense, w, b, z, rows);
         }
     }
 }

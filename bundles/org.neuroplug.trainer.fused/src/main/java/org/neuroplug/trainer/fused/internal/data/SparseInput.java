@@ -6,57 +6,59 @@ import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 
 /** Batches of which only the numbers that are not zero are multiplied. */
 final class SparseInput implements BatchInput {
-    private final TrainingRows rows;
+    private final SparseBatches batches;
     private final BatchOrder order;
-    private EpochPlan plan;
-    private int batch;
+    private int[] rows;
+    private int epoch;
+    private SparseBatch batch;
 
-    SparseInput(TrainingRows rows, BatchOrder order) {
-        this.rows = rows;
+    SparseInput(SparseBatches batches, BatchOrder order) {
+        this.batches = batches;
         this.order = order;
     }
 
     @Override
-    public void epoch(int epoch) {
-        close();
-        plan = rows.plans().take(order, epoch);
+    public void epoch(int number) {
+        epoch = number;
+        rows = order.rows(number);
     }
 
     @Override
     public void batch(int step) {
-        batch = step - 1;
+        close();
+        batch = batches.take(rows, epoch, step - 1);
     }
 
     @Override
     public int rows() {
-        return plan.labels(batch).length;
+        return batch.byRow().rows();
     }
 
     @Override
     public int[] labels() {
-        return plan.labels(batch);
+        return batch.labels();
     }
 
     @Override
     public double width() {
-        return rows.plans().width();
+        return batches.width();
     }
 
     @Override
     public void multiply(Kernels kernels, Matrix w, Matrix start, Matrix z) {
-        kernels.multiplySparse(1, plan.byRow(batch), w, start, z, rows());
+        kernels.multiplySparse(1, batch.byRow(), w, start, z);
     }
 
     @Override
     public void gradient(Kernels kernels, float alpha, Matrix dz, Matrix start, Matrix into) {
-        kernels.multiplySparse(alpha, plan.byFeature(batch), dz, start, into, into.rows());
+        kernels.multiplySparse(alpha, batch.byFeature(), dz, start, into);
     }
 
     @Override
     public void close() {
-        if (plan != null) {
-            rows.plans().giveBack(plan);
-            plan = null;
+        if (batch != null) {
+            batches.giveBack(batch);
+            batch = null;
         }
     }
 }

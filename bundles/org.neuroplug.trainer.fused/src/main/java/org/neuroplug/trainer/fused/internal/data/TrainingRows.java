@@ -17,7 +17,7 @@ final class TrainingRows {
     static final double SPARSE = 0.35;
 
     private final int[] labels;
-    private final Optional<EpochPlans> plans;
+    private final Optional<SparseBatches> batches;
 
     /**
      * Looks through the rows.
@@ -40,8 +40,8 @@ final class TrainingRows {
             entries += nonzeros(features, row);
         }
         double share = (double) entries / labels.length / samples.width();
-        plans = isSparse(share, batch) && entries <= Integer.MAX_VALUE
-                ? Optional.of(new EpochPlans(SparseRows.of(samples, (int) entries), labels, batch))
+        batches = isSparse(share, batch) && entries <= Integer.MAX_VALUE
+                ? Optional.of(new SparseBatches(SparseRows.of(samples, (int) entries), labels, batch))
                 : Optional.empty();
     }
 
@@ -70,18 +70,13 @@ final class TrainingRows {
      * @param dropout of the inputs; with it, batches are dense
      */
     BatchInput input(Samples samples, BatchOrder order, int batch, Optional<Dropout> dropout) {
-        return plans.isPresent() && dropout.isEmpty()
-                ? new SparseInput(this, order)
+        return batches.isPresent() && dropout.isEmpty()
+                ? new SparseInput(batches.orElseThrow(), order)
                 : new DenseInput(samples, this, order, batch, dropout);
     }
 
     /** The class of each row. */
     int[] labels() {
         return labels;
-    }
-
-    /** The plans of sparse rows. */
-    EpochPlans plans() {
-        return plans.orElseThrow();
     }
 }

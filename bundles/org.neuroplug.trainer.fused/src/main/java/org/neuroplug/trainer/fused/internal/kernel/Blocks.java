@@ -5,25 +5,9 @@ final class Blocks {
     /** Rows of b whose products are summed at once in a dense product: a strip of 48 columns takes 48 kB. */
     static final int DEPTH = 256;
 
-    /** The same in a sparse product, where 208 columns are read at once: 46 kB. */
-    private static final int SPARSE_DEPTH = 56;
-
-    /** So many of a row's numbers should lie in a block on average, so that beginning one is worth it. */
-    private static final int SPARSE_ENTRIES = 8;
-
     private static final int TILE = 16;
 
     private Blocks() {}
-
-    /** Columns of a sparse matrix [rows, columns] whose products are summed at once. */
-    static int depth(SparseMatrix a, int rows) {
-        long entries = 1;
-        for (int row = 0; row < rows; row++) {
-            entries += a.end()[row] - a.begin()[row];
-        }
-        long wanted = (long) SPARSE_ENTRIES * a.columns() * rows / entries;
-        return (int) Math.min(Math.max(SPARSE_DEPTH, wanted), Math.max(1, a.columns()));
-    }
 
     /** t = aᵀ, in tiles of 16 × 16 so that both sides stay in the first cache. */
     static void transpose(Matrix a, Matrix t, int rows) {

@@ -19,16 +19,15 @@ public interface Kernels {
     String name();
 
     /**
-     * A sparse matrix by a dense one, of which start is the first term and alpha · a[r,p] a factor of each other: the first layer's sums, [batch, features] by [features, units], and its weights' gradient,
-     * [features, batch] by [batch, units].
+     * A sparse matrix by a dense one, of which start is the first term and alpha · a[r,p] a factor of each other: the first layer's
+     * sums, [batch, features] by [features, units], and its weights' gradient, [features, batch] by [batch, units].
      *
      * @param a [rows, k]
-     * @param b [k, n]
-     * @param start [1 or rows, n]
-     * @param c [rows, n]
-     * @param rows how many of a's and c's rows count
+     * @param b [at least k, n]
+     * @param start [1 or at least rows, n]
+     * @param c [at least rows, n]
      */
-    void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c, int rows);
+    void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c);
 
     /**
      * A layer's sums.

@@ -23,10 +23,8 @@ final class Ones {
     }
 
     private static SparseMatrix row(int columns) {
-        int[] column = new int[columns];
-        Arrays.setAll(column, j -> j);
-        float[] value = new float[columns];
-        Arrays.fill(value, 1);
-        return new SparseMatrix(columns, new int[] {0}, new int[] {columns}, column, value);
+        long[] entries = new long[columns];
+        Arrays.setAll(entries, j -> SparseMatrix.entry(j, 1));
+        return new SparseMatrix(1, columns, Math.max(1, columns), new int[] {0, columns}, entries);
     }
 }

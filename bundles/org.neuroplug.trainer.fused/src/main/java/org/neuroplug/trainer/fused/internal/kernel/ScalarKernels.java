@@ -7,7 +7,6 @@ import java.util.Arrays;
  * where it can.
  */
 final class ScalarKernels implements Kernels {
-    private final SparseBlock block = new SparseBlock();
     private final Ones ones = new Ones();
     private float[] sum = new float[0];
 
@@ -17,20 +16,20 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c, int rows) {
-        int depth = Blocks.depth(a, rows);
-        block.reset(a, rows);
-        for (int from = 0; from < a.columns(); from += depth) {
-            block.next(a, rows, from + depth);
-            for (int row = 0; row < rows; row++) {
-                if (block.isEmpty(row) && (from > 0 || start == c)) {
-                    continue;
+    public void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c) {
+        for (int block = 0; block < a.blocks(); block++) {
+            Matrix from = block == 0 ? start : c;
+            for (int row = 0; row < a.rows(); row++) {
+                int p = a.start()[block * a.rows() + row];
+                int end = a.start()[block * a.rows() + row + 1];
+                if (p < end || from != c) {
+                    begin(from, c, row);
+                    for (; p < end; p++) {
+                        long entry = a.entries()[p];
+                        add(alpha * SparseMatrix.value(entry), b.values(), b.at(SparseMatrix.column(entry)), c.width());
+                    }
+                    System.arraycopy(sum, 0, c.values(), c.at(row), c.width());
                 }
-                begin(from == 0 ? start : c, c, row);
-                for (int p = block.from(row); p < block.to(row); p++) {
-                    add(alpha * a.value()[p], b.values(), b.at(a.column()[p]), c.width());
-                }
-                System.arraycopy(sum, 0, c.values(), c.at(row), c.width());
             }
         }
     }
@@ -70,7 +69,7 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void addRows(float alpha, Matrix a, Matrix start, Matrix c, int rows) {
-        multiplySparse(alpha, ones.columns(rows), a, start, c, 1);
+        multiplySparse(alpha, ones.columns(rows), a, start, c);
     }
 
     /** sum = start's row. */

@@ -7,7 +7,6 @@ package org.neuroplug.trainer.fused.internal.kernel;
 final class VectorKernels implements Kernels {
     private static final int L = DenseTiles.L;
 
-    private final SparseBlock block = new SparseBlock();
     private final Ones ones = new Ones();
 
     @Override
@@ -16,48 +15,25 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c, int rows) {
-        int depth = Blocks.depth(a, rows);
-        block.reset(a, rows);
-        for (int from = 0; from < a.columns(); from += depth) {
-            block.next(a, rows, from + depth);
-            columns(alpha, a, b, from == 0 ? start : c, c, rows);
+    public void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c) {
+        for (int block = 0; block < a.blocks(); block++) {
+            block(alpha, a, block, b, block == 0 ? start : c, c);
         }
     }
 
-    /** The numbers of this block times b, all columns. */
-    private void columns(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c, int rows) {
+    /** The numbers of a block times b, all columns. */
+    private static void block(float alpha, SparseMatrix a, int block, Matrix b, Matrix start, Matrix c) {
         int startStep = start.rows() == 1 ? 0 : 1;
         int column = 0;
         for (; column + 13 * L <= c.width(); column += 13 * L) {
-            for (int row = 0; row < rows; row++) {
-                if (matters(row, start, c)) {
-                    SparseTiles.rows13(
-                            alpha, a, block.from(row), block.to(row), b, start, row * startStep, c, row, column);
-                }
-            }
+            SparseTiles.rows13(alpha, a, block, b, start, startStep, c, column);
         }
         for (; column + 4 * L <= c.width(); column += 4 * L) {
-            for (int row = 0; row < rows; row++) {
-                if (matters(row, start, c)) {
-                    SparseTiles.rows4(
-                            alpha, a, block.from(row), block.to(row), b, start, row * startStep, c, row, column);
-                }
-            }
+            SparseTiles.rows4(alpha, a, block, b, start, startStep, c, column);
         }
         for (; column < c.width(); column += L) {
-            for (int row = 0; row < rows; row++) {
-                if (matters(row, start, c)) {
-                    SparseTiles.rows1(
-                            alpha, a, block.from(row), block.to(row), b, start, row * startStep, c, row, column);
-                }
-            }
+            SparseTiles.rows1(alpha, a, block, b, start, startStep, c, column);
         }
-    }
-
-    /** A row to which nothing is added needs no work, unless it is written for the first time. */
-    private boolean matters(int row, Matrix start, Matrix c) {
-        return !block.isEmpty(row) || start != c;
     }
 
     @Override
@@ -109,6 +85,6 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void addRows(float alpha, Matrix a, Matrix start, Matrix c, int rows) {
-        multiplySparse(alpha, ones.columns(rows), a, start, c, 1);
+        multiplySparse(alpha, ones.columns(rows), a, start, c);
     }
 }

@@ -80,7 +80,7 @@ abstract class KernelsContract {
     void multipliesSparseAsDefined(Shape shape) {
         Numbers numbers = new Numbers(shape.hashCode());
         for (double density : new double[] {0, 0.2, 1}) {
-            SparseMatrix a = numbers.sparse(shape.rows + 2, shape.depth, density);
+            SparseMatrix a = numbers.sparse(shape.rows, shape.depth, density);
             Matrix b = numbers.matrix(shape.depth, shape.columns);
             for (Matrix start : starts(numbers, shape.rows + 2, shape.columns)) {
                 Matrix into = numbers.matrix(shape.rows + 2, shape.columns);
@@ -92,7 +92,7 @@ abstract class KernelsContract {
                         Numbers.dense(from),
                         Numbers.dense(into),
                         shape.rows);
-                kernels().multiplySparse(ALPHA, a, b, from, into, shape.rows);
+                kernels().multiplySparse(ALPHA, a, b, from, into);
                 Numbers.assertHolds(expected, into, shape.depth);
             }
         }

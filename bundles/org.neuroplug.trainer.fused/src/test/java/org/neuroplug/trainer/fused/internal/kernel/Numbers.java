@@ -22,24 +22,24 @@ final class Numbers {
         return made;
     }
 
-    /** Each number is there with the given probability; rows lie in the arrays in reverse order. */
+    /** Each number is there with the given probability. */
     SparseMatrix sparse(int rows, int columns, double density) {
-        int[] begin = new int[rows];
-        int[] end = new int[rows];
-        int[] column = new int[rows * columns];
-        float[] value = new float[rows * columns];
+        int depth = SparseMatrix.depth(columns, density);
+        int[] start = new int[SparseMatrix.blocks(columns, depth) * rows + 1];
+        long[] entries = new long[rows * columns];
+        int i = 0;
         int p = 0;
-        for (int row = rows - 1; row >= 0; row--) {
-            begin[row] = p;
-            for (int j = 0; j < columns; j++) {
-                if (random.nextDouble() < density) {
-                    column[p] = j;
-                    value[p++] = random.nextFloat() * 2 - 1;
+        for (int from = 0; from < columns; from += depth) {
+            for (int row = 0; row < rows; row++) {
+                for (int j = from; j < Math.min(columns, from + depth); j++) {
+                    if (random.nextDouble() < density) {
+                        entries[p++] = SparseMatrix.entry(j, random.nextFloat() * 2 - 1);
+                    }
                 }
+                start[++i] = p;
             }
-            end[row] = p;
         }
-        return new SparseMatrix(columns, begin, end, column, value);
+        return new SparseMatrix(rows, columns, depth, start, entries);
     }
 
     static double[][] dense(Matrix matrix) {
@@ -53,10 +53,11 @@ final class Numbers {
     }
 
     static double[][] dense(SparseMatrix matrix) {
-        double[][] numbers = new double[matrix.begin().length][matrix.columns()];
-        for (int row = 0; row < numbers.length; row++) {
-            for (int p = matrix.begin()[row]; p < matrix.end()[row]; p++) {
-                numbers[row][matrix.column()[p]] = matrix.value()[p];
+        double[][] numbers = new double[matrix.rows()][matrix.columns()];
+        for (int i = 0; i < matrix.blocks() * matrix.rows(); i++) {
+            for (int p = matrix.start()[i]; p < matrix.start()[i + 1]; p++) {
+                long entry = matrix.entries()[p];
+                numbers[i % matrix.rows()][SparseMatrix.column(entry)] = SparseMatrix.value(entry);
             }
         }
         return numbers;

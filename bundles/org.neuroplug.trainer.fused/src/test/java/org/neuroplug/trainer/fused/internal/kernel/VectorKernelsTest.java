@@ -34,7 +34,7 @@ class VectorKernelsTest extends KernelsContract {
         Matrix b = numbers.matrix(shape.depth(), shape.columns());
         Matrix c = numbers.matrix(shape.rows(), shape.columns());
         kernels.multiply(0.3f, a, b, c, c, shape.rows());
-        kernels.multiplySparse(0.3f, numbers.sparse(shape.rows(), shape.depth(), 0.2), b, c, c, shape.rows());
+        kernels.multiplySparse(0.3f, numbers.sparse(shape.rows(), shape.depth(), 0.2), b, c, c);
         Matrix gradient = numbers.matrix(shape.depth(), shape.columns());
         kernels.multiplyTransposed(0.3f, a, c, gradient, gradient, shape.rows());
         Matrix bias = numbers.matrix(1, shape.columns());

@@ -14,7 +14,7 @@ import org.neuroplug.api.data.Samples;
 import org.neuroplug.spi.BatchOrder;
 import org.neuroplug.trainer.fused.internal.kernel.SparseMatrix;
 
-class EpochPlansTest {
+class SparseBatchesTest {
     private static final int ROWS = 53;
     private static final int FEATURES = 19;
     private static final BatchOrder ORDER = epoch -> {
@@ -37,37 +37,37 @@ class EpochPlansTest {
         return new ArraySamples(features, new int[ROWS], FEATURES);
     }
 
-    private EpochPlans plans(int batch) {
+    private SparseBatches batches(int size) {
         int entries = 0;
         for (int row = 0; row < ROWS; row++) {
             for (float x : samples.row(row)) {
                 entries += x != 0 ? 1 : 0;
             }
         }
-        return new EpochPlans(SparseRows.of(samples, entries), labels, batch);
+        return new SparseBatches(SparseRows.of(samples, entries), labels, size);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 10, 53})
-    void everyBatchIsItsRowsAndItsTransposeByFeature(int batch) {
-        EpochPlans plans = plans(batch);
+    void everyBatchIsItsRowsAndItsTransposeByFeature(int size) {
+        SparseBatches batches = batches(size);
         for (int epoch = 1; epoch <= 5; epoch++) {
-            EpochPlan plan = plans.take(ORDER, epoch);
             int[] order = ORDER.rows(epoch);
-            for (int from = 0; from < ROWS; from += batch) {
-                assertBatch(plan, from / batch, order, from, Math.min(batch, ROWS - from));
+            for (int from = 0; from < ROWS; from += size) {
+                SparseBatch batch = batches.take(order, epoch, from / size);
+                assertHolds(batch, order, from, Math.min(size, ROWS - from));
+                batches.giveBack(batch);
             }
-            plans.giveBack(plan);
         }
     }
 
-    private void assertBatch(EpochPlan plan, int batch, int[] order, int from, int rows) {
-        assertEquals(rows, plan.labels(batch).length);
-        float[][] byFeature = dense(plan.byFeature(batch), FEATURES);
-        float[][] byRow = dense(plan.byRow(batch), rows);
+    private void assertHolds(SparseBatch batch, int[] order, int from, int rows) {
+        assertEquals(rows, batch.byRow().rows());
+        float[][] byFeature = dense(batch.byFeature());
+        float[][] byRow = dense(batch.byRow());
         for (int slot = 0; slot < rows; slot++) {
             float[] row = samples.row(order[from + slot]);
-            assertEquals(labels[order[from + slot]], plan.labels(batch)[slot]);
+            assertEquals(labels[order[from + slot]], batch.labels()[slot]);
             assertArrayEquals(row, byRow[slot]);
             for (int f = 0; f < FEATURES; f++) {
                 assertEquals(row[f], byFeature[f][slot]);
@@ -75,34 +75,39 @@ class EpochPlansTest {
         }
     }
 
-    private static float[][] dense(SparseMatrix matrix, int rows) {
-        float[][] dense = new float[rows][matrix.columns()];
-        for (int row = 0; row < rows; row++) {
-            for (int p = matrix.begin()[row]; p < matrix.end()[row]; p++) {
-                dense[row][matrix.column()[p]] = matrix.value()[p];
+    private static float[][] dense(SparseMatrix matrix) {
+        float[][] dense = new float[matrix.rows()][matrix.columns()];
+        for (int i = 0; i < matrix.blocks() * matrix.rows(); i++) {
+            for (int p = matrix.start()[i]; p < matrix.start()[i + 1]; p++) {
+                long entry = matrix.entries()[p];
+                assertEquals(i / matrix.rows(), SparseMatrix.column(entry) / matrix.depth());
+                dense[i % matrix.rows()][SparseMatrix.column(entry)] = SparseMatrix.value(entry);
             }
         }
         return dense;
     }
 
     @Test
-    void trialsInTheSameEpochShareItsPlan() {
-        EpochPlans plans = plans(10);
-        EpochPlan first = plans.take(ORDER, 1);
-        EpochPlan next = plans.take(ORDER, 2);
+    void trialsInTheSameBatchShareIt() {
+        SparseBatches batches = batches(10);
+        SparseBatch first = batches.take(ORDER.rows(1), 1, 0);
+        SparseBatch next = batches.take(ORDER.rows(1), 1, 1);
 
-        assertSame(first, plans.take(ORDER, 1));
+        assertSame(first, batches.take(ORDER.rows(1), 1, 0));
         assertNotSame(first, next);
+        batches.giveBack(next);
+        assertSame(next, batches.take(ORDER.rows(1), 1, 1), "nothing else needed its room");
     }
 
     @Test
-    void aPlanInUseIsNotLaidOutForAnotherEpoch() {
-        EpochPlans plans = plans(10);
-        EpochPlan first = plans.take(ORDER, 1);
-        for (int epoch = 2; epoch < 40; epoch++) {
-            EpochPlan other = plans.take(ORDER, epoch);
+    void aBatchInUseIsNotLaidOutAnew() {
+        SparseBatches batches = batches(10);
+        SparseBatch first = batches.take(ORDER.rows(1), 1, 0);
+        for (int epoch = 2; epoch < 3000; epoch++) {
+            SparseBatch other = batches.take(ORDER.rows(epoch), epoch, 0);
             assertNotSame(first, other);
-            plans.giveBack(other);
+            batches.giveBack(other);
         }
+        assertHolds(first, ORDER.rows(1), 0, 10);
     }
 }
