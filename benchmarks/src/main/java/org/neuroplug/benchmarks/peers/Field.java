@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  * @param cores how many cores are used
  */
 record Field(Path root, Path home, int cores) {
+    /** What the contestants are called, in their order. */
+    static final List<String> NAMES = List.of("fused", "dl4j", "plain-dl4j", "pytorch", "tensorflow", "djl");
+
     private static final String PYTHON = "/usr/bin/python3";
     private static final long MINUTES = 10;
 

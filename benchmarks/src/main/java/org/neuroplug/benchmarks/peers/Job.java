@@ -39,6 +39,11 @@ record Job(
         compared = List.copyOf(compared);
     }
 
+    /** What the jobs are called, in their order. */
+    static List<String> names() {
+        return all().stream().map(Job::name).toList();
+    }
+
     /** All jobs. */
     static List<Job> all() {
         List<String> four = List.of("relu", "tanh", "sigmoid", "elu");

@@ -1,8 +1,6 @@
 package org.neuroplug.benchmarks.peers;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,10 +36,6 @@ public final class Peers {
         try {
             String[] given = Stream.of(args).skip(1).toArray(String[]::new);
             PeersOptions options = PeersOptions.parse(given);
-            if (options.help()) {
-                PeersOptions.printHelp(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
-                return 0;
-            }
             String command = String.join(
                     " ",
                     Stream.concat(Stream.of("benchmarks/peers"), Stream.of(given))
@@ -101,8 +95,7 @@ public final class Peers {
     }
 
     private List<Job> jobs(Field field, Optional<MnistFiles> mnist, List<String> remarks) {
-        List<String> names =
-                options.chosen("jobs", "job", Job.all().stream().map(Job::name).toList());
+        List<String> names = options.jobs();
         List<Job> jobs = new ArrayList<>();
         for (Job job : Job.all()) {
             if (!names.contains(job.name())) {
@@ -132,8 +125,7 @@ public final class Peers {
 
     private List<Contestant> contestants(Field field, List<String> remarks) throws IOException, InterruptedException {
         List<Contestant> all = field.contestants();
-        List<String> names = options.chosen(
-                "contestants", "contestant", all.stream().map(Contestant::name).toList());
+        List<String> names = options.contestants();
         List<Contestant> there = new ArrayList<>();
         for (Contestant contestant : all) {
             if (names.contains(contestant.name())) {

@@ -12,6 +12,7 @@ import org.apache.commons.cli.HelpFormatter;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 import org.neuroplug.api.InvalidInputException;
 
 /** The command line. */
@@ -21,9 +22,8 @@ final class PeersOptions {
     private static final Options OPTIONS = new Options()
             .addOption(valued("rounds", "N", "interleaved rounds (5)"))
             .addOption(valued("epochs", "N", "epochs of every job, to try things out (each job's own)"))
-            .addOption(valued("jobs", "A,B,…", "start, founding, dense, large, plugin (all)"))
-            .addOption(valued(
-                    "contestants", "A,B,…", "fused, dl4j, plain-dl4j, pytorch, tensorflow, djl (all that there are)"))
+            .addOption(valued("jobs", "A,B,…", String.join(", ", Job.names()) + " (all)"))
+            .addOption(valued("contestants", "A,B,…", String.join(", ", Field.NAMES) + " (all that there are)"))
             .addOption(valued(
                     "patience",
                     "FACTOR",
@@ -54,7 +54,7 @@ final class PeersOptions {
     }
 
     /**
-     * Reads it.
+     * Reads it, and looks at every value.
      *
      * @throws InvalidInputException when it makes no sense
      */
@@ -65,10 +65,39 @@ final class PeersOptions {
                 throw new InvalidInputException("no argument is expected, was "
                         + options.given.getArgList().get(0) + " (--help)");
             }
+            if (!options.help()) {
+                options.check();
+            }
             return options;
+        } catch (UnrecognizedOptionException e) {
+            throw InvalidInputException.unknown(
+                    "option",
+                    e.getOption(),
+                    OPTIONS.getOptions().stream()
+                            .map(option -> "--" + option.getLongOpt())
+                            .toList());
         } catch (ParseException e) {
             throw new InvalidInputException(e.getMessage() + " (--help)", e);
         }
+    }
+
+    private void check() {
+        rounds();
+        epochs();
+        cores();
+        patience();
+        jobs();
+        contestants();
+    }
+
+    /** Names of the jobs that are wanted, in their order. */
+    List<String> jobs() {
+        return chosen("jobs", "job", Job.names());
+    }
+
+    /** Names of the contestants that are wanted, in their order. */
+    List<String> contestants() {
+        return chosen("contestants", "contestant", Field.NAMES);
     }
 
     boolean help() {
@@ -130,7 +159,7 @@ final class PeersOptions {
     }
 
     /** The names chosen with an option, in the order in which they are offered; all without the option. */
-    List<String> chosen(String option, String what, List<String> offered) {
+    private List<String> chosen(String option, String what, List<String> offered) {
         if (!given.hasOption(option)) {
             return offered;
         }

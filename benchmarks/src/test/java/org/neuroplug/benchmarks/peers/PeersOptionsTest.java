@@ -17,28 +17,35 @@ class PeersOptionsTest {
 
     @Test
     void choiceKeepsTheOrderInWhichNamesAreOffered() {
-        assertEquals(List.of("a", "c"), options("--jobs", "c,a").chosen("jobs", "job", List.of("a", "b", "c")));
-        assertEquals(List.of("a", "b"), options().chosen("jobs", "job", List.of("a", "b")));
+        assertEquals(
+                List.of("founding", "dense"),
+                options("--jobs", "dense,founding").jobs());
+        assertEquals(
+                List.of("fused", "djl"), options("--contestants", "djl,fused").contestants());
+        assertEquals(Field.NAMES, options().contestants());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--jobs,         dence,   unknown job 'dence'; did you mean dense?",
+        "--contestants,  pytroch, unknown contestant 'pytroch'; did you mean pytorch?",
+        "--round,        3,       unknown option '--round'; did you mean --rounds?"
+    })
+    void anUnknownNameIsRefusedWithTheNearestOne(String option, String value, String message) {
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> options(option, value));
+
+        assertTrue(refused.getMessage().startsWith(message), refused.getMessage());
     }
 
     @Test
-    void anUnknownNameIsRefusedWithTheNearestOne() {
-        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> options("--jobs", "dence")
-                .chosen("jobs", "job", List.of("start", "dense")));
-
-        assertTrue(refused.getMessage().contains("did you mean dense?"), refused.getMessage());
+    void helpIsGivenWhateverElseIsWrong() {
+        assertTrue(options("--help", "--rounds", "0").help());
     }
 
     @ParameterizedTest
     @CsvSource({"--rounds,0", "--epochs,-1", "--cores,two", "--patience,0.5", "--patience,x"})
     void nonsenseIsRefusedWithItsValue(String option, String value) {
-        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> {
-            PeersOptions options = options(option, value);
-            options.rounds();
-            options.epochs();
-            options.cores();
-            options.patience();
-        });
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> options(option, value));
 
         assertTrue(refused.getMessage().endsWith(", was " + value), refused.getMessage());
     }
