@@ -1,5 +1,6 @@
 package org.neuroplug.trainer.fused.internal.data;
 
+import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,12 @@ import org.neuroplug.spi.TrainingTask;
 
 /**
  * What was prepared of training rows, as long as a trial uses it. Trials of a seed have the very same rows and order, and so share it;
- * it keeps neither alive. Safe for use from several threads.
+ * it keeps neither alive. What was used last stays for the next trial, which comes only when the one before has ended where one
+ * is trained at a time, unless memory runs short meanwhile. Safe for use from several threads.
  */
 public final class PreparedRows {
     private final List<Prepared> all = new ArrayList<>();
+    private SoftReference<TrainingRows> last = new SoftReference<>(null);
 
     /** Whose rows they are, by identity. */
     private record Prepared(
@@ -40,6 +43,14 @@ public final class PreparedRows {
     }
 
     private synchronized TrainingRows rows(TrainingTask task, int batch) {
+        TrainingRows rows = found(task, batch);
+        if (last.get() != rows) {
+            last = new SoftReference<>(rows);
+        }
+        return rows;
+    }
+
+    private TrainingRows found(TrainingTask task, int batch) {
         all.removeIf(prepared -> prepared.rows().get() == null);
         for (Prepared prepared : all) {
             TrainingRows rows = prepared.rows().get();

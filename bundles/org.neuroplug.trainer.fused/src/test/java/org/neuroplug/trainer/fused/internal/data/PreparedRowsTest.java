@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ArraySamples;
+import org.neuroplug.api.data.Samples;
 import org.neuroplug.spi.BatchOrder;
 import org.neuroplug.spi.TrainingTask;
 
@@ -74,5 +75,42 @@ class PreparedRowsTest {
             assertEquals(1, input.rows());
             assertEquals(1, input.labels()[0]);
         }
+    }
+
+    /** Rows that count how often they were looked through. */
+    private static final class Counted implements Samples {
+        private int looks;
+
+        @Override
+        public int size() {
+            return 3;
+        }
+
+        @Override
+        public int width() {
+            return 1;
+        }
+
+        @Override
+        public int label(int row) {
+            looks += row == 0 ? 1 : 0;
+            return 0;
+        }
+
+        @Override
+        public void copyRow(int row, float[] into, int offset) {
+            into[offset] = row;
+        }
+    }
+
+    @Test
+    void aTrialFindsWhatTheOneBeforePreparedThoughNobodyUsesItMeanwhile() {
+        Counted rows = new Counted();
+        TrainingTask first = new TrainingTask(new MultiLayerConfiguration(), rows, 2, ORDER, 2, 1, Optional.empty());
+        prepared.input(first, Optional.empty()).close();
+        System.gc();
+        prepared.input(first, Optional.empty()).close();
+
+        assertEquals(1, rows.looks);
     }
 }
