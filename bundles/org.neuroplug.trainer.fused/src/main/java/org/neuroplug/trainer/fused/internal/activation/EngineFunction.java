@@ -7,7 +7,7 @@ import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 
 /**
  * Any activation of the engine's kind. It sees arrays of the engine's that are allocated once for each number of rows, of which
- * there are few: a batch and a short one. Numbers are copied to and from them.
+ * there are few: a batch and a short one. Numbers are copied to and from them, which takes a fiftieth of the function's own time.
  */
 final class EngineFunction implements LayerFunction {
     private final IActivation activation;

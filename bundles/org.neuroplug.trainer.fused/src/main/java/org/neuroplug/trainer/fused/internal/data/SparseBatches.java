@@ -70,7 +70,8 @@ final class SparseBatches {
 
     private Use find(int epoch, int number) {
         Use oldest = null;
-        for (Use use : uses) {
+        for (int i = 0; i < uses.size(); i++) {
+            Use use = uses.get(i);
             if (use.epoch == epoch && use.number == number) {
                 return use;
             }
@@ -92,7 +93,8 @@ final class SparseBatches {
     }
 
     synchronized void giveBack(SparseBatch batch) {
-        for (Use use : uses) {
+        for (int i = 0; i < uses.size(); i++) {
+            Use use = uses.get(i);
             if (use.batch == batch && --use.users == 0) {
                 users--;
             }
