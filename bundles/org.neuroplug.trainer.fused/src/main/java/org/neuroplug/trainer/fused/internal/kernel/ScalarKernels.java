@@ -3,12 +3,19 @@ package org.neuroplug.trainer.fused.internal.kernel;
 import java.util.Arrays;
 
 /**
- * Plain Java: every sum is held in an array of one row, to which scaled rows are added. HotSpot makes vectors of such loops
- * where it can.
+ * Plain Java, written so that HotSpot makes vectors of its loops. For that, all arrays of a loop must be indexed alike: so the rows of b
+ * that a block needs are copied to arrays of their own first, each of which serves all rows of c, and sums are held in an array, too. Several
+ * rows of b are added in one pass, in their order, so that sums are loaded and stored more seldom: four to one sum or two to two sums. In
+ * loops much longer HotSpot sees no vectors.
  */
 final class ScalarKernels implements Kernels {
+    /** Rows of b that are added to one sum in one pass. */
+    private static final int PASS = 4;
+
     private final Ones ones = new Ones();
+    private float[][] rows = new float[0][];
     private float[] sum = new float[0];
+    private float[] other = new float[0];
 
     @Override
     public String name() {
@@ -19,18 +26,42 @@ final class ScalarKernels implements Kernels {
     public void multiplySparse(float alpha, SparseMatrix a, Matrix b, Matrix start, Matrix c) {
         for (int block = 0; block < a.blocks(); block++) {
             Matrix from = block == 0 ? start : c;
+            int first = block * a.depth();
+            copy(b, first, Math.min(first + a.depth(), a.columns()));
             for (int row = 0; row < a.rows(); row++) {
                 int p = a.start()[block * a.rows() + row];
                 int end = a.start()[block * a.rows() + row + 1];
                 if (p < end || from != c) {
-                    begin(from, c, row);
-                    for (; p < end; p++) {
-                        long entry = a.entries()[p];
-                        add(alpha * SparseMatrix.value(entry), b.values(), b.at(SparseMatrix.column(entry)), c.width());
-                    }
+                    System.arraycopy(from.values(), from.at(from.rows() == 1 ? 0 : row), sum, 0, c.width());
+                    addUp(alpha, a.entries(), p, end, first, c.width());
                     System.arraycopy(sum, 0, c.values(), c.at(row), c.width());
                 }
             }
+        }
+    }
+
+    /** sum += alpha · the numbers of entries times their rows of b, of which the first that was copied is given. */
+    private void addUp(float alpha, long[] entries, int from, int to, int first, int width) {
+        int p = from;
+        for (; p + PASS <= to; p += PASS) {
+            long e0 = entries[p];
+            long e1 = entries[p + 1];
+            long e2 = entries[p + 2];
+            long e3 = entries[p + 3];
+            add(
+                    alpha * SparseMatrix.value(e0),
+                    rows[SparseMatrix.column(e0) - first],
+                    alpha * SparseMatrix.value(e1),
+                    rows[SparseMatrix.column(e1) - first],
+                    alpha * SparseMatrix.value(e2),
+                    rows[SparseMatrix.column(e2) - first],
+                    alpha * SparseMatrix.value(e3),
+                    rows[SparseMatrix.column(e3) - first],
+                    sum,
+                    width);
+        }
+        for (; p < to; p++) {
+            add(alpha * SparseMatrix.value(entries[p]), rows[SparseMatrix.column(entries[p]) - first], sum, width);
         }
     }
 
@@ -38,13 +69,8 @@ final class ScalarKernels implements Kernels {
     public void multiply(float alpha, Matrix a, Matrix b, Matrix start, Matrix c, int rows) {
         for (int from = 0; from < a.columns(); from += Blocks.DEPTH) {
             int to = Math.min(from + Blocks.DEPTH, a.columns());
-            for (int row = 0; row < rows; row++) {
-                clear(c.width());
-                for (int p = from; p < to; p++) {
-                    add(a.values()[a.at(row) + p], b.values(), b.at(p), c.width());
-                }
-                store(alpha, from == 0 ? start : c, c, row);
-            }
+            copy(b, from, to);
+            dense(alpha, a.values(), a.at(0) + from, a.stride(), 1, to - from, from == 0 ? start : c, c, rows);
         }
     }
 
@@ -52,13 +78,41 @@ final class ScalarKernels implements Kernels {
     public void multiplyTransposed(float alpha, Matrix a, Matrix b, Matrix start, Matrix c, int rows) {
         for (int from = 0; from < rows; from += Blocks.DEPTH) {
             int to = Math.min(from + Blocks.DEPTH, rows);
-            for (int row = 0; row < c.rows(); row++) {
-                clear(c.width());
-                for (int p = from; p < to; p++) {
-                    add(a.values()[a.at(p) + row], b.values(), b.at(p), c.width());
-                }
-                store(alpha, from == 0 ? start : c, c, row);
+            copy(b, from, to);
+            dense(alpha, a.values(), a.at(from), 1, a.stride(), to - from, from == 0 ? start : c, c, c.rows());
+        }
+    }
+
+    /**
+     * c = start + alpha · Σ_p a(row, p) · b[p,:], two rows at a time, where a(row, p) is at {@code first + row · rowStep + p · step} and b
+     * is what was copied.
+     */
+    private void dense(
+            float alpha, float[] a, int first, int rowStep, int step, int depth, Matrix start, Matrix c, int rows) {
+        for (int row = 0; row < rows; row += 2) {
+            boolean both = row + 1 < rows;
+            int at = first + row * rowStep;
+            sumUp(a, at, both ? at + rowStep : at, step, depth, c.width());
+            store(alpha, sum, start, c, row);
+            if (both) {
+                store(alpha, other, start, c, row + 1);
             }
+        }
+    }
+
+    /** sum = Σ_p a[at + p · step] · b[p,:], and the other for another row. */
+    private void sumUp(float[] a, int at, int otherAt, int step, int depth, int width) {
+        Arrays.fill(sum, 0, width, 0);
+        Arrays.fill(other, 0, width, 0);
+        int p = 0;
+        int i = at;
+        int o = otherAt;
+        for (; p + 2 <= depth; p += 2, i += 2 * step, o += 2 * step) {
+            add(a[i], a[o], rows[p], a[i + step], a[o + step], rows[p + 1], sum, other, width);
+        }
+        if (p < depth) {
+            add(a[i], rows[p], sum, width);
+            add(a[o], rows[p], other, width);
         }
     }
 
@@ -72,29 +126,66 @@ final class ScalarKernels implements Kernels {
         multiplySparse(alpha, ones.columns(rows), a, start, c);
     }
 
-    /** sum = start's row. */
-    private void begin(Matrix start, Matrix c, int row) {
-        clear(c.width());
-        System.arraycopy(start.values(), start.at(start.rows() == 1 ? 0 : row), sum, 0, c.width());
-    }
-
-    private void clear(int width) {
+    /** Rows of b, each to an array of its own. */
+    private void copy(Matrix b, int from, int to) {
+        int width = b.width();
+        if (rows.length < to - from) {
+            rows = Arrays.copyOf(rows, to - from);
+        }
         if (sum.length < width) {
             sum = new float[width];
+            other = new float[width];
         }
-        Arrays.fill(sum, 0, width, 0);
+        for (int p = from; p < to; p++) {
+            float[] row = rows[p - from];
+            if (row == null || row.length < width) {
+                row = new float[width];
+                rows[p - from] = row;
+            }
+            System.arraycopy(b.values(), b.at(p), row, 0, width);
+        }
     }
 
-    /** sum[0..width) += scale · row. */
-    private void add(float scale, float[] values, int at, int width) {
-        float[] sums = sum;
+    /** sum += x · r. */
+    private static void add(float x, float[] r, float[] sum, int width) {
         for (int j = 0; j < width; j++) {
-            sums[j] = Fused.multiplyAdd(scale, values[at + j], sums[j]);
+            sum[j] = Fused.multiplyAdd(x, r[j], sum[j]);
+        }
+    }
+
+    /** sum += x0 · r0, then x1 · r1, and so on. */
+    private static void add(
+            float x0,
+            float[] r0,
+            float x1,
+            float[] r1,
+            float x2,
+            float[] r2,
+            float x3,
+            float[] r3,
+            float[] sum,
+            int width) {
+        for (int j = 0; j < width; j++) {
+            float s = Fused.multiplyAdd(x0, r0[j], sum[j]);
+            s = Fused.multiplyAdd(x1, r1[j], s);
+            s = Fused.multiplyAdd(x2, r2[j], s);
+            sum[j] = Fused.multiplyAdd(x3, r3[j], s);
+        }
+    }
+
+    /** Two rows for two sums: sum += x0 · r0, then x1 · r1, and other += y0 · r0, then y1 · r1. */
+    private static void add(
+            float x0, float y0, float[] r0, float x1, float y1, float[] r1, float[] sum, float[] other, int width) {
+        for (int j = 0; j < width; j++) {
+            float s = Fused.multiplyAdd(x0, r0[j], sum[j]);
+            float t = Fused.multiplyAdd(y0, r0[j], other[j]);
+            sum[j] = Fused.multiplyAdd(x1, r1[j], s);
+            other[j] = Fused.multiplyAdd(y1, r1[j], t);
         }
     }
 
     /** c[row,:] = start + alpha · sum. */
-    private void store(float alpha, Matrix start, Matrix c, int row) {
+    private static void store(float alpha, float[] sum, Matrix start, Matrix c, int row) {
         float[] from = start.values();
         float[] into = c.values();
         int width = c.width();
