@@ -1,6 +1,7 @@
 package org.neuroplug.trainer.fused.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 import org.neuroplug.trainer.fused.internal.network.Weights;
 
@@ -15,9 +16,9 @@ final class NotFinite {
      *
      * @throws ArithmeticException when one is not finite; its message tells the layer and what happened there
      */
-    static void check(double loss, List<Stage> stages, int rows) {
+    static void check(double loss, Weights weights, List<Stage> stages, int rows) {
         if (!Double.isFinite(loss)) {
-            throw new ArithmeticException("the loss became " + loss + ": " + forward(stages, rows));
+            throw new ArithmeticException("the loss became " + loss + ": " + forward(weights, stages, rows));
         }
         for (int i = stages.size() - 1; i >= 0; i--) {
             Matrix change = stages.get(i).affine().bGradient().into();
@@ -34,26 +35,32 @@ final class NotFinite {
      * @throws ArithmeticException when one is not finite; its message tells the layer
      */
     static void check(Weights weights) {
+        ofWeights(weights, "became").ifPresent(what -> {
+            throw new ArithmeticException(what);
+        });
+    }
+
+    private static Optional<String> ofWeights(Weights weights, String verb) {
         for (int i = 0; i < weights.layers().size(); i++) {
             Weights.Layer layer = weights.layers().get(i);
             for (Matrix matrix : List.of(layer.w(), layer.b())) {
                 int at = first(matrix, matrix.rows());
                 if (at >= 0) {
-                    throw new ArithmeticException(
-                            "the weights of layer " + (i + 1) + " became " + matrix.values()[at] + TOO_HIGH);
+                    return Optional.of(
+                            "the weights of layer " + (i + 1) + " " + verb + " " + matrix.values()[at] + TOO_HIGH);
                 }
             }
         }
+        return Optional.empty();
     }
 
     /** Where it began on the way forward. */
+    private static String forward(Weights weights, List<Stage> stages, int rows) {
+        return ofWeights(weights, "had become").orElseGet(() -> forward(stages, rows));
+    }
+
     private static String forward(List<Stage> stages, int rows) {
         for (Stage stage : stages) {
-            Matrix w = stage.affine().w();
-            int weight = first(w, w.rows());
-            if (weight >= 0) {
-                return "the weights of layer " + stage.layer() + " had become " + w.values()[weight] + TOO_HIGH;
-            }
             int sum = first(stage.z(), rows);
             if (sum >= 0) {
                 return "the sums of layer " + stage.layer() + " became "

@@ -58,7 +58,7 @@ final class Training {
             input.batch(number);
             double loss = step.take(input, epoch, number);
             long took = System.nanoTime() - start;
-            NotFinite.check(loss, stages, input.rows());
+            NotFinite.check(loss, network.weights(), stages, input.rows());
             monitor.afterStep(loss, took);
         }
         NotFinite.check(network.weights());
