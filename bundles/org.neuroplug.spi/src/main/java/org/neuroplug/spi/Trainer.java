@@ -1,6 +1,7 @@
 package org.neuroplug.spi;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameterized;
@@ -31,6 +32,16 @@ public interface Trainer extends Parameterized {
     default Optional<String> refuses(Hyperparameters settings, MultiLayerConfiguration configuration) {
         return Optional.empty();
     }
+
+    /**
+     * Gets ready for the trials of a run while their data are read: loads libraries, or computes something small until the JVM has
+     * compiled what steps call. Trials must not notice, but for the time that they take. Called for each run on a thread of its own,
+     * for which nobody waits.
+     *
+     * @param settings the resolved {@link #parameters()}
+     * @param needed whether the trials have not begun; to be asked often, since from then on they want the processor
+     */
+    default void warmUp(Hyperparameters settings, BooleanSupplier needed) {}
 
     /**
      * Trains to the end, on the calling thread. Calls the monitor before and after each step, and after each epoch.

@@ -157,21 +157,35 @@ public final class WorkbenchService implements Workbench {
         try (HeldPlugins arms = registry.hold(definitions, options.force())) {
             ExperimentCheck check = new ExperimentCheck(arms);
             check.names(spec);
-            Chosen<DatasetProvider> source = held.dataset(spec.dataset());
-            Dataset dataset = load(source);
-            Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
-            List<TrainerUse> trainers =
-                    check.models(spec, dataset, partition, options.save().isPresent());
-            RunPlan plan = plan(spec, options, partition, trainers);
-            return new RunContext(
-                    plan,
-                    dataset,
-                    source,
-                    partition,
-                    definitions,
-                    options.force(),
-                    options.save().map(target -> new ModelKeeper(target, plan.trials())));
+            WarmUp warmUp = WarmUp.start(registry, spec.training().trainer(), options.force());
+            try {
+                return prepare(spec, options, held, definitions, check);
+            } finally {
+                warmUp.end();
+            }
         }
+    }
+
+    private RunContext prepare(
+            ExperimentSpec spec,
+            RunOptions options,
+            HeldPlugins held,
+            Map<String, OwnActivation> definitions,
+            ExperimentCheck check) {
+        Chosen<DatasetProvider> source = held.dataset(spec.dataset());
+        Dataset dataset = load(source);
+        Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
+        List<TrainerUse> trainers =
+                check.models(spec, dataset, partition, options.save().isPresent());
+        RunPlan plan = plan(spec, options, partition, trainers);
+        return new RunContext(
+                plan,
+                dataset,
+                source,
+                partition,
+                definitions,
+                options.force(),
+                options.save().map(target -> new ModelKeeper(target, plan.trials())));
     }
 
     private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition, List<TrainerUse> trainers) {

@@ -1,6 +1,7 @@
 package org.neuroplug.trainer.fused.internal;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Plugin;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Component;
         description = "multilayer perceptrons in plain Java, one thread for each trial: many times faster than dl4j")
 public final class FusedTrainer implements Trainer {
     private final PreparedRows prepared = new PreparedRows();
+    private final Rehearsal rehearsal = new Rehearsal();
 
     @Override
     public Engine engine() {
@@ -34,6 +36,11 @@ public final class FusedTrainer implements Trainer {
     @Override
     public Optional<String> refuses(Hyperparameters settings, MultiLayerConfiguration configuration) {
         return NetworkPlan.refusal(configuration);
+    }
+
+    @Override
+    public void warmUp(Hyperparameters settings, BooleanSupplier needed) {
+        rehearsal.hold(needed);
     }
 
     @Override
