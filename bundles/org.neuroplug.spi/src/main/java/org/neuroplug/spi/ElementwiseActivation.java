@@ -19,7 +19,8 @@ public interface ElementwiseActivation {
 
     /**
      * f for a range of an array. Override it with a plain loop over floats where that is faster; the workbench calls
-     * this, never {@link #value}, when it trains.
+     * this when it trains. Where neither this nor a {@code backward} is overridden, a trainer may make tables of {@link #value} and
+     * {@link #derivative} instead, which agree with them to single precision.
      *
      * @param x inputs
      * @param y receives f(x[i]) for from ≤ i &lt; to; may be the same array as {@code x}

@@ -1,6 +1,6 @@
 package org.neuroplug.trainer.fused.internal.activation;
 
-/** A function of one number, with its derivative, for ranges of arrays. Stateless. */
+/** A function of one number, with its derivative, for ranges of arrays. */
 interface FloatFunction {
     /** y[i] = f(x[i]) for from ≤ i &lt; to; {@code y} may be {@code x}. */
     void values(float[] x, float[] y, int from, int to);

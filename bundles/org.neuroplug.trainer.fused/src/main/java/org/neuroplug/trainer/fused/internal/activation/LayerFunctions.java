@@ -9,6 +9,7 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftSign;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.ElementwiseActivation;
 
 /** Finds the fastest way to compute an activation. */
 public final class LayerFunctions {
@@ -27,10 +28,14 @@ public final class LayerFunctions {
             return new Identity();
         }
         if (activation instanceof ActivationElementwise plugin) {
-            return new Pointwise(plugin.toString(), new PluginFunction(plugin.function()));
+            return new Pointwise(plugin.toString(), of(plugin.function()));
         }
         BuiltIn builtIn = BUILT_IN.get(activation.getClass());
         return builtIn != null ? new Pointwise(activation.toString(), builtIn) : new EngineFunction(activation);
+    }
+
+    private static FloatFunction of(ElementwiseActivation plugin) {
+        return TabulatedFunction.suits(plugin) ? new TabulatedFunction(plugin) : new PluginFunction(plugin);
     }
 
     /** Whether layers with this activation are linear. */
