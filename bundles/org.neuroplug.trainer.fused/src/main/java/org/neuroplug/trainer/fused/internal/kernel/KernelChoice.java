@@ -2,10 +2,11 @@ package org.neuroplug.trainer.fused.internal.kernel;
 
 /**
  * Which kernels this Java and this processor are served best with. The Vector API is a module that is still incubating: it is there
- * when the JVM was started with {@code --add-modules jdk.incubator.vector}. Both give the same bits.
+ * when the JVM was started with {@code --add-modules jdk.incubator.vector}. It is slow beyond use where the JVM's second compiler
+ * does not work, which alone makes instructions of it: with {@code -Xint}, or {@code -XX:TieredStopAtLevel} below 4. Both give the same bits.
  */
 public final class KernelChoice {
-    private static final boolean VECTORS = Fused.IN_HARDWARE && hasVectors();
+    private static final boolean VECTORS = Fused.IN_HARDWARE && hasVectors() && Compilers.second();
 
     private KernelChoice() {}
 
