@@ -1,6 +1,7 @@
 package org.neuroplug.trainer.fused.internal.data;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import org.neuroplug.trainer.fused.internal.kernel.SparseMatrix;
 
 /**
@@ -8,6 +9,7 @@ import org.neuroplug.trainer.fused.internal.kernel.SparseMatrix;
  * it out, others wait and find it there. Its arrays are used again for other batches.
  */
 final class SparseBatch {
+    private final ReentrantLock lock = new ReentrantLock();
     private final SparseRows data;
     private final int[] classes;
     private final int[] labels;
@@ -35,12 +37,39 @@ final class SparseBatch {
     }
 
     /** Makes it another batch, which nobody uses yet. */
-    synchronized void forget() {
-        isLaidOut = false;
+    void forget() {
+        lock.lock();
+        try {
+            isLaidOut = false;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** Lays out the rows {@code order[from … from + rows)}, unless that has been done. */
-    synchronized void layOut(int[] order, int from, int rows) {
+    /** Lays out the rows {@code order[from … from + rows)}, unless that has been done; waits for who is doing so. */
+    void layOut(int[] order, int from, int rows) {
+        lock.lock();
+        try {
+            layOutOnce(order, from, rows);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, but returns false at once when another thread is doing so. */
+    boolean tryLayOut(int[] order, int from, int rows) {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            layOutOnce(order, from, rows);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void layOutOnce(int[] order, int from, int rows) {
         if (!isLaidOut) {
             int entries = 0;
             for (int slot = 0; slot < rows; slot++) {
@@ -51,8 +80,14 @@ final class SparseBatch {
             byRow = room(byRow, rows, data.features(), data.depth(), entries);
             double share = Math.max(1.0, entries) / rows / data.features();
             byFeature = room(byFeature, data.features(), rows, SparseMatrix.depth(rows, share), entries);
-            layOutRows(order, from);
-            layOutFeatures(order, from);
+            startRows(order, from);
+            for (int block = 0; block < byFeature.blocks(); block++) {
+                int first = block * byFeature.depth();
+                int end = Math.min(rows, first + byFeature.depth());
+                copy(order, from, first, end);
+                startFeatures(block);
+                scatter(order, from, first, end);
+            }
             isLaidOut = true;
         }
     }
@@ -72,55 +107,57 @@ final class SparseBatch {
                 used.entries().length >= entries ? used.entries() : new long[entries + entries / 8]);
     }
 
-    /** Block by block, row by row: pieces of the rows. */
-    private void layOutRows(int[] order, int from) {
-        int[] start = byRow.start();
+    /** Where each row's piece of each block begins. */
+    private void startRows(int[] order, int from) {
         int blocks = data.blocks();
-        int i = 0;
-        int at = 0;
-        for (int block = 0; block < blocks; block++) {
-            for (int slot = 0; slot < byRow.rows(); slot++) {
-                int piece = order[from + slot] * blocks + block;
-                int begin = data.cut()[piece];
-                int length = data.cut()[piece + 1] - begin;
-                System.arraycopy(data.entries(), begin, byRow.entries(), at, length);
-                start[i++] = at;
-                at += length;
+        int[] cut = data.cut();
+        int[] start = byRow.start();
+        int rows = byRow.rows();
+        for (int slot = 0; slot < rows; slot++) {
+            int piece = order[from + slot] * blocks;
+            for (int block = 0; block < blocks; block++) {
+                start[block * rows + slot + 1] = cut[piece + block + 1] - cut[piece + block];
             }
         }
-        start[i] = at;
-    }
-
-    /** Block of rows by block of rows, feature by feature: a counting sort. */
-    private void layOutFeatures(int[] order, int from) {
-        int at = 0;
-        for (int block = 0; block < byFeature.blocks(); block++) {
-            int first = block * byFeature.depth();
-            int end = Math.min(byFeature.columns(), first + byFeature.depth());
-            count(order, from + first, from + end);
-            int i = block * data.features();
-            for (int feature = 0; feature < data.features(); feature++) {
-                int count = next[feature];
-                byFeature.start()[i + feature] = at;
-                next[feature] = at;
-                at += count;
-            }
-            byFeature.start()[i + data.features()] = at;
-            scatter(order, from, first, end);
+        for (int i = 1; i <= blocks * rows; i++) {
+            start[i] += start[i - 1];
         }
     }
 
-    private void count(int[] order, int from, int to) {
-        Arrays.fill(next, 0);
+    /** Copies a block's rows, piece by piece, and counts the entries of each feature. */
+    private void copy(int[] order, int from, int first, int end) {
+        int blocks = data.blocks();
         long[] entries = data.entries();
-        for (int i = from; i < to; i++) {
-            int end = data.begin(order[i] + 1);
-            for (int p = data.begin(order[i]); p < end; p++) {
-                next[SparseMatrix.column(entries[p])]++;
+        int[] counts = next;
+        Arrays.fill(counts, 0);
+        for (int slot = first; slot < end; slot++) {
+            int piece = order[from + slot] * blocks;
+            for (int block = 0; block < blocks; block++) {
+                int begin = data.cut()[piece + block];
+                int length = data.cut()[piece + block + 1] - begin;
+                System.arraycopy(entries, begin, byRow.entries(), byRow.start()[block * byRow.rows() + slot], length);
+            }
+            int last = data.begin(order[from + slot] + 1);
+            for (int p = data.cut()[piece]; p < last; p++) {
+                counts[SparseMatrix.column(entries[p])]++;
             }
         }
     }
 
+    /** Turns the counts of a block of rows into where each feature begins. */
+    private void startFeatures(int block) {
+        int[] start = byFeature.start();
+        int i = block * data.features();
+        int at = start[i];
+        for (int feature = 0; feature < data.features(); feature++) {
+            int count = next[feature];
+            next[feature] = at;
+            at += count;
+            start[++i] = at;
+        }
+    }
+
+    /** Brings the entries of a block of rows to their features, in the order of rows: a counting sort. */
     private void scatter(int[] order, int from, int first, int end) {
         long[] entries = data.entries();
         long[] into = byFeature.entries();

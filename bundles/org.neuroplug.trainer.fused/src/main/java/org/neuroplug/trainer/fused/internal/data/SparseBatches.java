@@ -5,39 +5,75 @@ import java.util.List;
 
 /**
  * The batches that some trials are in. Trials of a seed ask for the same batches, one soon after another: the first lays a batch
- * out, and it stays for the others until it is the one that nobody has used for longest. Its arrays are used again for other
+ * out, and it stays until the last has used it, if there is room. Whoever is behind finds batches laid out, and so
+ * catches up: trials that started together stay together, and keep few batches. Arrays are used again for other
  * batches: in the long run nothing is allocated. Safe for use from several threads.
  */
 final class SparseBatches {
-    /** Batches nobody uses are kept up to this size: some more than an epoch of the founding experiment. */
-    private static final long SPARE_BYTES = 24L << 20;
+    /** Batches are kept for those who are behind up to this size: three epochs of the founding experiment. */
+    private static final long KEPT_BYTES = 64L << 20;
 
     private final SparseRows data;
     private final int[] classes;
     private final int size;
-    private final int mostSpare;
-    private final List<Use> uses = new ArrayList<>();
-    private int users;
-    private long clock;
+    private final int most;
+    private final List<Kept> all = new ArrayList<>();
+    private final List<Reader> readers = new ArrayList<>();
 
     SparseBatches(SparseRows data, int[] classes, int size) {
         this.data = data;
         this.classes = classes;
         this.size = size;
         long bytes = 2L * Long.BYTES * data.entries().length / data.rows() * size + 1;
-        this.mostSpare = (int) Math.max(1, Math.min(SPARE_BYTES / bytes, 1000));
+        this.most = (int) Math.max(1, Math.min(KEPT_BYTES / bytes, 1000));
     }
 
-    /** A batch and who uses it. */
-    private static final class Use {
+    /** A batch, where it is on the way through the epochs, and how many use it now. */
+    private static final class Kept {
         private final SparseBatch batch;
-        private int epoch;
-        private int number;
+        private long position;
         private int users;
-        private long last;
 
-        Use(SparseBatch batch) {
+        Kept(SparseBatch batch) {
             this.batch = batch;
+        }
+    }
+
+    /** A trial on its way through the epochs. For one thread. */
+    final class Reader implements AutoCloseable {
+        private long position;
+        private Kept kept;
+
+        /**
+         * The next batch that the trial uses; the one before is given back. While another trial lays it out, this one does so
+         * with the batch behind it.
+         *
+         * @param order all rows in the order of the epoch
+         * @param number of the batch within the epoch, from 0
+         */
+        SparseBatch read(int[] order, int epoch, int number) {
+            int from = number * size;
+            long place = (long) epoch * order.length + from;
+            kept = move(this, place);
+            if (!kept.batch.tryLayOut(order, from, rows(order, from))) {
+                if (from + size < order.length) {
+                    Kept next = take(place + size);
+                    next.batch.tryLayOut(order, from + size, rows(order, from + size));
+                    giveBack(next);
+                }
+                kept.batch.layOut(order, from, rows(order, from));
+            }
+            return kept.batch;
+        }
+
+        private int rows(int[] order, int from) {
+            return Math.min(size, order.length - from);
+        }
+
+        /** The trial has ended. */
+        @Override
+        public void close() {
+            leave(this);
         }
     }
 
@@ -46,58 +82,67 @@ final class SparseBatches {
         return (double) data.entries().length / data.rows();
     }
 
-    /**
-     * A batch, which the caller gives back when it has been used.
-     *
-     * @param order all rows in the order of the epoch
-     * @param number of the batch within the epoch, from 0
-     */
-    SparseBatch take(int[] order, int epoch, int number) {
-        SparseBatch batch = claim(epoch, number);
-        int from = number * size;
-        batch.layOut(order, from, Math.min(size, order.length - from));
-        return batch;
+    /** A further trial. */
+    synchronized Reader reader() {
+        Reader reader = new Reader();
+        readers.add(reader);
+        return reader;
     }
 
-    private synchronized SparseBatch claim(int epoch, int number) {
-        Use use = find(epoch, number);
-        if (use.users++ == 0) {
-            users++;
-        }
-        use.last = ++clock;
-        return use.batch;
+    private synchronized Kept move(Reader reader, long position) {
+        stop(reader);
+        reader.position = position;
+        return take(position);
     }
 
-    private Use find(int epoch, int number) {
-        Use oldest = null;
-        for (int i = 0; i < uses.size(); i++) {
-            Use use = uses.get(i);
-            if (use.epoch == epoch && use.number == number) {
-                return use;
+    private synchronized void leave(Reader reader) {
+        stop(reader);
+        readers.remove(reader);
+    }
+
+    private void stop(Reader reader) {
+        if (reader.kept != null) {
+            giveBack(reader.kept);
+            reader.kept = null;
+        }
+    }
+
+    private synchronized Kept take(long position) {
+        Kept found = find(position);
+        found.users++;
+        return found;
+    }
+
+    private synchronized void giveBack(Kept kept) {
+        kept.users--;
+    }
+
+    private Kept find(long position) {
+        long slowest = position;
+        for (int i = 0; i < readers.size(); i++) {
+            slowest = Math.min(slowest, readers.get(i).position);
+        }
+        Kept free = null;
+        for (int i = 0; i < all.size(); i++) {
+            Kept kept = all.get(i);
+            if (kept.position == position) {
+                return kept;
             }
-            if (use.users == 0 && (oldest == null || use.last < oldest.last)) {
-                oldest = use;
+            if (kept.users == 0 && (free == null || isSooner(kept, free, slowest))) {
+                free = kept;
             }
         }
-        Use free = oldest == null || uses.size() - users < mostSpare ? added() : oldest;
+        if (free == null || free.position >= slowest && all.size() < most) {
+            free = new Kept(new SparseBatch(data, classes, size));
+            all.add(free);
+        }
         free.batch.forget();
-        free.epoch = epoch;
-        free.number = number;
+        free.position = position;
         return free;
     }
 
-    private Use added() {
-        Use use = new Use(new SparseBatch(data, classes, size));
-        uses.add(use);
-        return use;
-    }
-
-    synchronized void giveBack(SparseBatch batch) {
-        for (int i = 0; i < uses.size(); i++) {
-            Use use = uses.get(i);
-            if (use.batch == batch && --use.users == 0) {
-                users--;
-            }
-        }
+    /** Whether one is given up before another: first those that everybody has passed, then those that are wanted last. */
+    private static boolean isSooner(Kept one, Kept other, long slowest) {
+        return other.position >= slowest && (one.position < slowest || one.position > other.position);
     }
 }

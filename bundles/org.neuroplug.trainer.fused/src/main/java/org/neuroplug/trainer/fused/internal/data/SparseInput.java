@@ -7,6 +7,7 @@ import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 /** Batches of which only the numbers that are not zero are multiplied. */
 final class SparseInput implements BatchInput {
     private final SparseBatches batches;
+    private final SparseBatches.Reader reader;
     private final BatchOrder order;
     private int[] rows;
     private int epoch;
@@ -14,6 +15,7 @@ final class SparseInput implements BatchInput {
 
     SparseInput(SparseBatches batches, BatchOrder order) {
         this.batches = batches;
+        this.reader = batches.reader();
         this.order = order;
     }
 
@@ -25,8 +27,7 @@ final class SparseInput implements BatchInput {
 
     @Override
     public void batch(int step) {
-        close();
-        batch = batches.take(rows, epoch, step - 1);
+        batch = reader.read(rows, epoch, step - 1);
     }
 
     @Override
@@ -56,9 +57,6 @@ final class SparseInput implements BatchInput {
 
     @Override
     public void close() {
-        if (batch != null) {
-            batches.giveBack(batch);
-            batch = null;
-        }
+        reader.close();
     }
 }

@@ -50,13 +50,11 @@ class SparseBatchesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 10, 53})
     void everyBatchIsItsRowsAndItsTransposeByFeature(int size) {
-        SparseBatches batches = batches(size);
+        SparseBatches.Reader reader = batches(size).reader();
         for (int epoch = 1; epoch <= 5; epoch++) {
             int[] order = ORDER.rows(epoch);
             for (int from = 0; from < ROWS; from += size) {
-                SparseBatch batch = batches.take(order, epoch, from / size);
-                assertHolds(batch, order, from, Math.min(size, ROWS - from));
-                batches.giveBack(batch);
+                assertHolds(reader.read(order, epoch, from / size), order, from, Math.min(size, ROWS - from));
             }
         }
     }
@@ -90,24 +88,49 @@ class SparseBatchesTest {
     @Test
     void trialsInTheSameBatchShareIt() {
         SparseBatches batches = batches(10);
-        SparseBatch first = batches.take(ORDER.rows(1), 1, 0);
-        SparseBatch next = batches.take(ORDER.rows(1), 1, 1);
+        SparseBatches.Reader one = batches.reader();
+        SparseBatches.Reader other = batches.reader();
 
-        assertSame(first, batches.take(ORDER.rows(1), 1, 0));
-        assertNotSame(first, next);
-        batches.giveBack(next);
-        assertSame(next, batches.take(ORDER.rows(1), 1, 1), "nothing else needed its room");
+        SparseBatch first = one.read(ORDER.rows(1), 1, 0);
+        assertSame(first, other.read(ORDER.rows(1), 1, 0));
+        assertNotSame(first, one.read(ORDER.rows(1), 1, 1));
+    }
+
+    @Test
+    void whoIsBehindFindsWhatOthersHaveLaidOut() {
+        SparseBatches batches = batches(10);
+        SparseBatches.Reader ahead = batches.reader();
+        SparseBatches.Reader behind = batches.reader();
+        behind.read(ORDER.rows(1), 1, 0);
+        SparseBatch[] laidOut = new SparseBatch[6];
+        for (int number = 0; number < laidOut.length; number++) {
+            laidOut[number] = ahead.read(ORDER.rows(1), 1, number);
+        }
+
+        for (int number = 0; number < laidOut.length; number++) {
+            assertSame(laidOut[number], behind.read(ORDER.rows(1), 1, number));
+        }
     }
 
     @Test
     void aBatchInUseIsNotLaidOutAnew() {
         SparseBatches batches = batches(10);
-        SparseBatch first = batches.take(ORDER.rows(1), 1, 0);
+        SparseBatch first = batches.reader().read(ORDER.rows(1), 1, 0);
+        SparseBatches.Reader ahead = batches.reader();
         for (int epoch = 2; epoch < 3000; epoch++) {
-            SparseBatch other = batches.take(ORDER.rows(epoch), epoch, 0);
-            assertNotSame(first, other);
-            batches.giveBack(other);
+            assertNotSame(first, ahead.read(ORDER.rows(epoch), epoch, 0));
         }
         assertHolds(first, ORDER.rows(1), 0, 10);
+    }
+
+    @Test
+    void aTrialOnItsOwnUsesOneBatchAgainAndAgain() {
+        SparseBatches batches = batches(10);
+        batches.reader().close();
+        SparseBatches.Reader alone = batches.reader();
+
+        SparseBatch first = alone.read(ORDER.rows(1), 1, 0);
+        assertSame(first, alone.read(ORDER.rows(1), 1, 1));
+        assertHolds(first, ORDER.rows(1), 10, 10);
     }
 }
