@@ -17,23 +17,42 @@ final class SparseBatch {
     /** Of each feature: how many entries it has in a block of rows, and then where the next one goes. */
     private final int[] next;
 
-    private SparseMatrix byRow;
-    private SparseMatrix byFeature;
+    private final SparseMatrix[] byRow;
+    private final SparseMatrix[] byFeature;
+
+    /** Of the matrices, those of the last batch of an epoch, which may be short, or the others. */
+    private int shape;
+
     private boolean isLaidOut;
 
     /**
      * Room for a batch.
      *
      * @param classes of all rows
-     * @param size rows, at most
+     * @param size rows
+     * @param last rows of the last batch of an epoch
+     * @param entries at most
      */
-    SparseBatch(SparseRows data, int[] classes, int size) {
+    SparseBatch(SparseRows data, int[] classes, int size, int last, int entries) {
         this.data = data;
         this.classes = classes;
         this.labels = new int[size];
         this.next = new int[data.features()];
-        this.byRow = new SparseMatrix(0, data.features(), data.depth(), new int[0], new long[0]);
-        this.byFeature = new SparseMatrix(data.features(), 0, 1, new int[0], new long[0]);
+        int features = data.features();
+        double share = (double) data.entries().length / data.rows() / features;
+        int depth = SparseMatrix.depth(size, share);
+        int[] rowStart = new int[data.blocks() * size + 1];
+        int[] featureStart = new int[SparseMatrix.blocks(size, depth) * features + 1];
+        long[] byRowEntries = new long[entries];
+        long[] byFeatureEntries = new long[entries];
+        this.byRow = new SparseMatrix[] {
+            new SparseMatrix(size, features, data.depth(), rowStart, byRowEntries),
+            new SparseMatrix(last, features, data.depth(), rowStart, byRowEntries)
+        };
+        this.byFeature = new SparseMatrix[] {
+            new SparseMatrix(features, size, depth, featureStart, byFeatureEntries),
+            new SparseMatrix(features, last, depth, featureStart, byFeatureEntries)
+        };
     }
 
     /** Makes it another batch, which nobody uses yet. */
@@ -71,19 +90,14 @@ final class SparseBatch {
 
     private void layOutOnce(int[] order, int from, int rows) {
         if (!isLaidOut) {
-            int entries = 0;
+            shape = rows == labels.length ? 0 : 1;
             for (int slot = 0; slot < rows; slot++) {
-                int row = order[from + slot];
-                labels[slot] = classes[row];
-                entries += data.begin(row + 1) - data.begin(row);
+                labels[slot] = classes[order[from + slot]];
             }
-            byRow = room(byRow, rows, data.features(), data.depth(), entries);
-            double share = Math.max(1.0, entries) / rows / data.features();
-            byFeature = room(byFeature, data.features(), rows, SparseMatrix.depth(rows, share), entries);
             startRows(order, from);
-            for (int block = 0; block < byFeature.blocks(); block++) {
-                int first = block * byFeature.depth();
-                int end = Math.min(rows, first + byFeature.depth());
+            for (int block = 0; block < byFeature().blocks(); block++) {
+                int first = block * byFeature().depth();
+                int end = Math.min(rows, first + byFeature().depth());
                 copy(order, from, first, end);
                 startFeatures(block);
                 scatter(order, from, first, end);
@@ -92,27 +106,12 @@ final class SparseBatch {
         }
     }
 
-    /** The same arrays where they are long enough. */
-    private static SparseMatrix room(SparseMatrix used, int rows, int columns, int depth, int entries) {
-        int starts = SparseMatrix.blocks(columns, depth) * rows + 1;
-        boolean fits = used.start().length >= starts && used.entries().length >= entries;
-        if (fits && used.rows() == rows && used.columns() == columns && used.depth() == depth) {
-            return used;
-        }
-        return new SparseMatrix(
-                rows,
-                columns,
-                depth,
-                used.start().length >= starts ? used.start() : new int[starts],
-                used.entries().length >= entries ? used.entries() : new long[entries + entries / 8]);
-    }
-
     /** Where each row's piece of each block begins. */
     private void startRows(int[] order, int from) {
         int blocks = data.blocks();
         int[] cut = data.cut();
-        int[] start = byRow.start();
-        int rows = byRow.rows();
+        int[] start = byRow().start();
+        int rows = byRow().rows();
         for (int slot = 0; slot < rows; slot++) {
             int piece = order[from + slot] * blocks;
             for (int block = 0; block < blocks; block++) {
@@ -135,7 +134,8 @@ final class SparseBatch {
             for (int block = 0; block < blocks; block++) {
                 int begin = data.cut()[piece + block];
                 int length = data.cut()[piece + block + 1] - begin;
-                System.arraycopy(entries, begin, byRow.entries(), byRow.start()[block * byRow.rows() + slot], length);
+                System.arraycopy(
+                        entries, begin, byRow().entries(), byRow().start()[block * byRow().rows() + slot], length);
             }
             int last = data.begin(order[from + slot] + 1);
             for (int p = data.cut()[piece]; p < last; p++) {
@@ -146,7 +146,7 @@ final class SparseBatch {
 
     /** Turns the counts of a block of rows into where each feature begins. */
     private void startFeatures(int block) {
-        int[] start = byFeature.start();
+        int[] start = byFeature().start();
         int i = block * data.features();
         int at = start[i];
         for (int feature = 0; feature < data.features(); feature++) {
@@ -160,7 +160,7 @@ final class SparseBatch {
     /** Brings the entries of a block of rows to their features, in the order of rows: a counting sort. */
     private void scatter(int[] order, int from, int first, int end) {
         long[] entries = data.entries();
-        long[] into = byFeature.entries();
+        long[] into = byFeature().entries();
         for (int slot = first; slot < end; slot++) {
             int row = order[from + slot];
             int last = data.begin(row + 1);
@@ -173,12 +173,12 @@ final class SparseBatch {
 
     /** The batch [rows, features]. */
     SparseMatrix byRow() {
-        return byRow;
+        return byRow[shape];
     }
 
     /** The batch transposed, [features, rows]. */
     SparseMatrix byFeature() {
-        return byFeature;
+        return byFeature[shape];
     }
 
     /** The class of each row; longer for a short batch. */

@@ -1,6 +1,7 @@
 package org.neuroplug.trainer.fused.internal.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ final class SparseBatches {
     private final SparseRows data;
     private final int[] classes;
     private final int size;
+    private final int last;
+
+    /** What the rows with most entries together have: room for any batch. */
+    private final int entries;
+
     private final int most;
     private final List<Kept> all = new ArrayList<>();
     private final List<Reader> readers = new ArrayList<>();
@@ -24,8 +30,16 @@ final class SparseBatches {
         this.data = data;
         this.classes = classes;
         this.size = size;
-        long bytes = 2L * Long.BYTES * data.entries().length / data.rows() * size + 1;
-        this.most = (int) Math.max(1, Math.min(KEPT_BYTES / bytes, 1000));
+        this.last = (data.rows() - 1) % size + 1;
+        this.entries = largest(data, size);
+        this.most = (int) Math.max(1, KEPT_BYTES / (2L * Long.BYTES * entries + 1));
+    }
+
+    private static int largest(SparseRows data, int size) {
+        int[] lengths = new int[data.rows()];
+        Arrays.setAll(lengths, row -> data.begin(row) - data.begin(row + 1));
+        Arrays.sort(lengths);
+        return -Arrays.stream(lengths).limit(size).sum();
     }
 
     /** A batch, where it is on the way through the epochs, and how many use it now. */
@@ -133,7 +147,7 @@ final class SparseBatches {
             }
         }
         if (free == null || free.position >= slowest && all.size() < most) {
-            free = new Kept(new SparseBatch(data, classes, size));
+            free = new Kept(new SparseBatch(data, classes, size, last, entries));
             all.add(free);
         }
         free.batch.forget();
