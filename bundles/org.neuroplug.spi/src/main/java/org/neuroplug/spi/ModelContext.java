@@ -29,6 +29,6 @@ public interface ModelContext {
     /** A new optimizer of the trial's arm. */
     IUpdater optimizer();
 
-    /** The trial's seed, which the configuration must take over, so that initial weights are drawn from it. */
+    /** Made of the trial's seed, never 0; the configuration must take it over, so that initial weights are drawn from it. */
     long seed();
 }

@@ -62,6 +62,10 @@ class PluginRemarksTest {
                 PluginChoice.of("reference"),
                 Optional.of("fused: layer 1 is a ConvolutionLayer"),
                 plan.spec().arms());
+        return planned(plan, List.of(use), List.of());
+    }
+
+    private static RunPlan planned(RunPlan plan, List<TrainerUse> trainers, List<String> warnings) {
         return new RunPlan(
                 plan.id(),
                 plan.spec(),
@@ -69,23 +73,14 @@ class PluginRemarksTest {
                 plan.stepsPerEpoch(),
                 plan.parallel(),
                 plan.started(),
-                List.of(use),
-                List.of());
+                trainers,
+                warnings);
     }
 
     @Test
     void repeatsWhatThePlanWarnedOf() {
         RunResult run = SampleRuns.founding();
-        RunPlan plan = run.plan();
-        RunPlan warned = new RunPlan(
-                plan.id(),
-                plan.spec(),
-                plan.trials(),
-                plan.stepsPerEpoch(),
-                plan.parallel(),
-                plan.started(),
-                List.of(),
-                List.of("All rows are equal."));
+        RunPlan warned = planned(run.plan(), List.of(), List.of("All rows are equal."));
 
         assertEquals(
                 List.of("All rows are equal."),

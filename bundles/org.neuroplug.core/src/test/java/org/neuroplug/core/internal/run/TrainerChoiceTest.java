@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,5 +200,20 @@ class TrainerChoiceTest {
                 .getMessage();
 
         assertTrue(message.startsWith("unknown trainer 'fused'"), message);
+    }
+
+    @Test
+    void noNetworkHasSeed0WhichTheEngineTakesForTheTimeOfDay() throws Exception {
+        List<Long> seeds = new CopyOnWriteArrayList<>();
+        ToyPlugins.register(surroundings.container, new CountingTrainer((task, epoch, step) -> {
+            seeds.add(task.configuration().getConf(0).getSeed());
+            return 1;
+        }));
+
+        workbench
+                .start(ToyPlugins.experiment("up", 1, List.of(0L, 1L)), RunOptions.defaults())
+                .await();
+
+        assertEquals(Set.of(Long.MIN_VALUE, 1L), Set.copyOf(seeds));
     }
 }
