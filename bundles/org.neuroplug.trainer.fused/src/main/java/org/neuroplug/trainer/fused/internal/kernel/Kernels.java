@@ -8,7 +8,8 @@ package org.neuroplug.trainer.fused.internal.kernel;
  * in which {@code start} is one of: {@code c} itself (the product is added), another matrix of its shape, or a matrix of one row, which is
  * added to every row (a bias, or zeros).
  *
- * <p>Each sum is taken in the order of p with fused multiply-adds, in blocks of p whose size depends on shapes and on how many numbers there are. So the same numbers give
+ * <p>Each sum is taken in the order of p with fused multiply-adds, in blocks of p whose size depends on shapes and on how many numbers there are. Dense sums begin with start
+ * where alpha is 1; otherwise with zero, and alpha times the sum of a block is added then: small gradients do not vanish beside large weights. So the same numbers give
  * the same bits, whatever the width of the processor's vectors, and in plain Java as well.
  *
  * <p>{@code c} shares nothing with {@code a} and {@code b}. Shapes are the caller's business. An object serves one thread, since it

@@ -2,7 +2,7 @@ package org.neuroplug.trainer.fused.internal.kernel;
 
 /**
  * A matrix [rows, columns] of floats in one array, row after row, from {@code at(0)} on, which is the same for all matrices. Rows are padded with zeros, so that vectors of 16 numbers
- * need no remainder; every kernel keeps the padding zero, and whoever writes into the array must do so, too.
+ * need no remainder, and the last row is followed by as much again; every kernel keeps the padding zero, and whoever writes into the array must do so, too.
  */
 public final class Matrix {
     /** Numbers in a line of the cache, which is also the widest vector. */
@@ -22,7 +22,7 @@ public final class Matrix {
         this.rows = rows;
         this.columns = columns;
         this.stride = stride(columns);
-        this.values = Placement.array(Math.multiplyExact(rows, stride));
+        this.values = Placement.array(Math.addExact(Math.multiplyExact(rows, stride), LINE));
     }
 
     /**

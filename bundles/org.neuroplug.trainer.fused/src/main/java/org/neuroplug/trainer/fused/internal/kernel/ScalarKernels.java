@@ -92,6 +92,8 @@ final class ScalarKernels implements Kernels {
         for (int row = 0; row < rows; row += 2) {
             boolean both = row + 1 < rows;
             int at = first + row * rowStep;
+            begin(alpha, sum, start, row, c.width());
+            begin(alpha, other, start, both ? row + 1 : row, c.width());
             sumUp(a, at, both ? at + rowStep : at, step, depth, c.width());
             store(alpha, sum, start, c, row);
             if (both) {
@@ -100,10 +102,17 @@ final class ScalarKernels implements Kernels {
         }
     }
 
-    /** sum = Σ_p a[at + p · step] · b[p,:], and the other for another row. */
+    /** What a sum begins with: start, or zero if it is yet to be multiplied by alpha. */
+    private static void begin(float alpha, float[] sum, Matrix start, int row, int width) {
+        if (alpha == 1) {
+            System.arraycopy(start.values(), start.at(start.rows() == 1 ? 0 : row), sum, 0, width);
+        } else {
+            Arrays.fill(sum, 0, width, 0);
+        }
+    }
+
+    /** sum += Σ_p a[at + p · step] · b[p,:], and the other for another row. */
     private void sumUp(float[] a, int at, int otherAt, int step, int depth, int width) {
-        Arrays.fill(sum, 0, width, 0);
-        Arrays.fill(other, 0, width, 0);
         int p = 0;
         int i = at;
         int o = otherAt;
@@ -184,8 +193,12 @@ final class ScalarKernels implements Kernels {
         }
     }
 
-    /** c[row,:] = start + alpha · sum. */
+    /** c[row,:] = start + alpha · sum, or the sum that began with start. */
     private static void store(float alpha, float[] sum, Matrix start, Matrix c, int row) {
+        if (alpha == 1) {
+            System.arraycopy(sum, 0, c.values(), c.at(row), c.width());
+            return;
+        }
         float[] from = start.values();
         float[] into = c.values();
         int width = c.width();

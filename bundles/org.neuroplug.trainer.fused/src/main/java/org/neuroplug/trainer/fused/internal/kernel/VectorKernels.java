@@ -1,12 +1,13 @@
 package org.neuroplug.trainer.fused.internal.kernel;
 
 /**
- * Kernels on the Vector API, in the width that the JVM prefers on this processor. Products are cut into blocks (see
- * {@link Blocks}) and those into tiles, whose sums stay in registers.
+ * Kernels on the Vector API, in the width that the JVM prefers on this processor. Products are cut into blocks, and those into
+ * tiles, whose sums stay in registers.
  */
 final class VectorKernels implements Kernels {
-    private static final int L = DenseTiles.L;
+    private static final int L = SparseTiles.L;
 
+    private final DenseProduct dense = new DenseProduct();
     private final Ones ones = new Ones();
 
     @Override
@@ -38,44 +39,12 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void multiply(float alpha, Matrix a, Matrix b, Matrix start, Matrix c, int rows) {
-        for (int from = 0; from < a.columns(); from += Blocks.DEPTH) {
-            int to = Math.min(from + Blocks.DEPTH, a.columns());
-            tiles(alpha, a, a.stride(), 1, from, to, b, from == 0 ? start : c, c, rows);
-        }
+        dense.multiply(alpha, a, b, start, c, rows);
     }
 
     @Override
     public void multiplyTransposed(float alpha, Matrix a, Matrix b, Matrix start, Matrix c, int rows) {
-        for (int from = 0; from < rows; from += Blocks.DEPTH) {
-            int to = Math.min(from + Blocks.DEPTH, rows);
-            tiles(alpha, a, 1, a.stride(), from, to, b, from == 0 ? start : c, c, c.rows());
-        }
-    }
-
-    /** All rows of a block of p: strip by strip of columns, so that the strip of b stays in the first cache. */
-    private static void tiles(
-            float alpha,
-            Matrix a,
-            int rowStep,
-            int step,
-            int from,
-            int to,
-            Matrix b,
-            Matrix start,
-            Matrix c,
-            int rows) {
-        int startStep = start.rows() == 1 ? 0 : start.stride();
-        int column = 0;
-        for (; column + 3 * L <= c.width(); column += 3 * L) {
-            for (int row = 0; row < rows; row += 4) {
-                DenseTiles.tile4x3(alpha, a, rowStep, step, from, to, b, start, startStep, c, row, rows - 1, column);
-            }
-        }
-        for (; column < c.width(); column += L) {
-            for (int row = 0; row < rows; row += 12) {
-                DenseTiles.tile12x1(alpha, a, rowStep, step, from, to, b, start, startStep, c, row, rows - 1, column);
-            }
-        }
+        dense.multiplyTransposed(alpha, a, b, start, c, rows);
     }
 
     @Override

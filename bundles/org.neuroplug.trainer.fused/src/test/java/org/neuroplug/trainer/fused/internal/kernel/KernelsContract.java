@@ -1,6 +1,7 @@
 package org.neuroplug.trainer.fused.internal.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Arrays;
@@ -17,6 +18,9 @@ abstract class KernelsContract {
 
     private static final float ALPHA = -0.5f;
 
+    /** Dense sums begin with start where alpha is 1, and with zero where it is not. */
+    private static final float[] ALPHAS = {1, ALPHA};
+
     abstract Kernels kernels();
 
     static Stream<Shape> shapes() {
@@ -32,6 +36,7 @@ abstract class KernelsContract {
                 new Shape(24, 513, 48),
                 new Shape(23, 61, 65),
                 new Shape(200, 200, 10),
+                new Shape(17, 40, 512),
                 new Shape(29, 127, 128),
                 new Shape(5, 47, 200),
                 new Shape(3, 19, 1009));
@@ -48,12 +53,19 @@ abstract class KernelsContract {
         Matrix a = numbers.matrix(shape.rows + 2, shape.depth);
         Matrix b = numbers.matrix(shape.depth, shape.columns);
         for (Matrix start : starts(numbers, shape.rows + 2, shape.columns)) {
-            Matrix into = numbers.matrix(shape.rows + 2, shape.columns);
-            Matrix from = start == null ? into : start;
-            double[][] expected = Numbers.product(
-                    ALPHA, Numbers.dense(a), Numbers.dense(b), Numbers.dense(from), Numbers.dense(into), shape.rows);
-            kernels().multiply(ALPHA, a, b, from, into, shape.rows);
-            Numbers.assertHolds(expected, into, shape.depth);
+            for (float alpha : ALPHAS) {
+                Matrix into = numbers.matrix(shape.rows + 2, shape.columns);
+                Matrix from = start == null ? into : start;
+                double[][] expected = Numbers.product(
+                        alpha,
+                        Numbers.dense(a),
+                        Numbers.dense(b),
+                        Numbers.dense(from),
+                        Numbers.dense(into),
+                        shape.rows);
+                kernels().multiply(alpha, a, b, from, into, shape.rows);
+                Numbers.assertHolds(expected, into, shape.depth);
+            }
         }
     }
 
@@ -66,12 +78,14 @@ abstract class KernelsContract {
         double[][] left = Numbers.transpose(Numbers.dense(a), shape.depth);
         double[][] right = Arrays.copyOf(Numbers.dense(b), shape.depth);
         for (Matrix start : starts(numbers, shape.rows, shape.columns)) {
-            Matrix into = numbers.matrix(shape.rows, shape.columns);
-            Matrix from = start == null ? into : start;
-            double[][] expected =
-                    Numbers.product(ALPHA, left, right, Numbers.dense(from), Numbers.dense(into), shape.rows);
-            kernels().multiplyTransposed(ALPHA, a, b, from, into, shape.depth);
-            Numbers.assertHolds(expected, into, shape.depth);
+            for (float alpha : ALPHAS) {
+                Matrix into = numbers.matrix(shape.rows, shape.columns);
+                Matrix from = start == null ? into : start;
+                double[][] expected =
+                        Numbers.product(alpha, left, right, Numbers.dense(from), Numbers.dense(into), shape.rows);
+                kernels().multiplyTransposed(alpha, a, b, from, into, shape.depth);
+                Numbers.assertHolds(expected, into, shape.depth);
+            }
         }
     }
 
@@ -124,6 +138,21 @@ abstract class KernelsContract {
         double[][] expected = Numbers.product(ALPHA, ones, some, Numbers.dense(start), Numbers.dense(c), 1);
         kernels().addRows(ALPHA, a, start, c, shape.rows);
         Numbers.assertHolds(expected, c, shape.rows);
+    }
+
+    /** Each of 200 terms is less than half of what a float tells apart at 1; all together are not. */
+    @Test
+    void addsUpSmallGradientsBeforeLargeWeights() {
+        Matrix a = new Matrix(200, 1);
+        Matrix b = new Matrix(200, 1);
+        for (int row = 0; row < 200; row++) {
+            a.values()[a.at(row)] = 1;
+            b.values()[b.at(row)] = 1e-6f;
+        }
+        Matrix w = new Matrix(1, 1);
+        w.values()[w.at(0)] = 1;
+        kernels().multiplyTransposed(-0.01f, a, b, w, w, 200);
+        assertEquals(1 - 2e-6, w.values()[w.at(0)], 1e-7);
     }
 
     @Test

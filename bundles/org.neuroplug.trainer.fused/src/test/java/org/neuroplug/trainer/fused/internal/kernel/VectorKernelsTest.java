@@ -24,21 +24,23 @@ class VectorKernelsTest extends KernelsContract {
     @ParameterizedTest
     @MethodSource("shapes")
     void givesTheBitsOfPlainJava(Shape shape) {
-        assertArrayEquals(allProducts(new ScalarKernels(), shape), allProducts(kernels(), shape));
+        for (float alpha : new float[] {1, 0.3f}) {
+            assertArrayEquals(allProducts(alpha, new ScalarKernels(), shape), allProducts(alpha, kernels(), shape));
+        }
     }
 
     /** Of each product the matrix, one after the other into one that is added to. */
-    private static float[][] allProducts(Kernels kernels, Shape shape) {
+    private static float[][] allProducts(float alpha, Kernels kernels, Shape shape) {
         Numbers numbers = new Numbers(shape.hashCode());
         Matrix a = numbers.matrix(shape.rows(), shape.depth());
         Matrix b = numbers.matrix(shape.depth(), shape.columns());
         Matrix c = numbers.matrix(shape.rows(), shape.columns());
-        kernels.multiply(0.3f, a, b, c, c, shape.rows());
-        kernels.multiplySparse(0.3f, numbers.sparse(shape.rows(), shape.depth(), 0.2), b, c, c);
+        kernels.multiply(alpha, a, b, c, c, shape.rows());
+        kernels.multiplySparse(alpha, numbers.sparse(shape.rows(), shape.depth(), 0.2), b, c, c);
         Matrix gradient = numbers.matrix(shape.depth(), shape.columns());
-        kernels.multiplyTransposed(0.3f, a, c, gradient, gradient, shape.rows());
+        kernels.multiplyTransposed(alpha, a, c, gradient, gradient, shape.rows());
         Matrix bias = numbers.matrix(1, shape.columns());
-        kernels.addRows(0.3f, c, bias, bias, shape.rows());
+        kernels.addRows(alpha, c, bias, bias, shape.rows());
         return new float[][] {c.values(), gradient.values(), bias.values()};
     }
 }
