@@ -11,8 +11,9 @@ final class TabulatedFunction implements FloatFunction {
     private final Table derivative;
 
     TabulatedFunction(ElementwiseActivation activation) {
-        value = new Table(activation::value);
-        derivative = new Table(activation::derivative);
+        TablePlaces places = new TablePlaces();
+        value = new Table(activation::value, places);
+        derivative = new Table(activation::derivative, places);
     }
 
     /** Whether a plug-in leaves it to the contract how ranges of arrays are computed. */
@@ -33,15 +34,11 @@ final class TabulatedFunction implements FloatFunction {
 
     @Override
     public void values(float[] x, float[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = value.at(x[i]);
-        }
+        value.values(x, y, from, to);
     }
 
     @Override
     public void backward(float[] x, float[] y, float[] gradient, int from, int to) {
-        for (int i = from; i < to; i++) {
-            gradient[i] *= derivative.at(x[i]);
-        }
+        derivative.multiply(x, gradient, from, to);
     }
 }
