@@ -60,7 +60,7 @@ final class SparseBatches {
 
         /**
          * The next batch that the trial uses; the one before is given back. While another trial lays it out, this one does so
-         * with the batch behind it.
+         * with those behind it, which would have to be done later.
          *
          * @param order all rows in the order of the epoch
          * @param number of the batch within the epoch, from 0
@@ -69,13 +69,14 @@ final class SparseBatches {
             int from = number * size;
             long place = (long) epoch * order.length + from;
             kept = move(this, place);
-            if (!kept.batch.tryLayOut(order, from, rows(order, from))) {
-                if (from + size < order.length) {
-                    Kept next = take(place + size);
-                    next.batch.tryLayOut(order, from + size, rows(order, from + size));
-                    giveBack(next);
+            for (int ahead = from + size; !kept.batch.tryLayOut(order, from, rows(order, from)); ahead += size) {
+                if (ahead >= order.length) {
+                    kept.batch.layOut(order, from, rows(order, from));
+                    break;
                 }
-                kept.batch.layOut(order, from, rows(order, from));
+                Kept next = take(place + ahead - from);
+                next.batch.tryLayOut(order, ahead, rows(order, ahead));
+                giveBack(next);
             }
             return kept.batch;
         }
