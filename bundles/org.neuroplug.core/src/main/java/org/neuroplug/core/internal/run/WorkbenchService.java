@@ -153,16 +153,16 @@ public final class WorkbenchService implements Workbench {
 
     /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
     private RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held) {
-        Map<String, OwnActivation> definitions = formulas.compile(spec.definitions());
-        try (HeldPlugins arms = registry.hold(definitions, options.force())) {
-            ExperimentCheck check = new ExperimentCheck(arms);
-            check.names(spec);
-            WarmUp warmUp = WarmUp.start(registry, spec.training().trainer(), options.force());
-            try {
+        WarmUp warmUp = WarmUp.start(registry, spec.training().trainer(), options.force());
+        try {
+            Map<String, OwnActivation> definitions = formulas.compile(spec.definitions());
+            try (HeldPlugins arms = registry.hold(definitions, options.force())) {
+                ExperimentCheck check = new ExperimentCheck(arms);
+                check.names(spec);
                 return prepare(spec, options, held, definitions, check);
-            } finally {
-                warmUp.end();
             }
+        } finally {
+            warmUp.end();
         }
     }
 
