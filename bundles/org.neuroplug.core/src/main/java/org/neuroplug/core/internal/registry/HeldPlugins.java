@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.report.Reporter;
 import org.neuroplug.spi.ActivationProvider;
@@ -82,10 +83,12 @@ public final class HeldPlugins implements AutoCloseable {
         return chosen(PluginKind.TRAINER, choice, Trainer.class);
     }
 
-    /** Whether there is a trainer of a name, be it usable or not. */
-    public boolean knowsTrainer(String name) {
+    /** The names of all trainers, be they usable or not. */
+    public List<String> trainers() {
         return registry.list(PluginKind.TRAINER).stream()
-                .anyMatch(plugin -> plugin.name().equals(name));
+                .map(PluginDescriptor::name)
+                .distinct()
+                .toList();
     }
 
     /** The reporter that a choice names. */

@@ -1,10 +1,13 @@
 package org.neuroplug.core.internal.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.spi.Trainer;
@@ -24,11 +27,15 @@ record TrainerChoice(PluginChoice choice, Chosen<Trainer> trainer, Optional<Stri
      * @throws InvalidInputException when there is none
      */
     static TrainerChoice of(HeldPlugins plugins, PluginChoice named) {
+        List<String> known = plugins.trainers();
         if (!named.equals(TrainingSpec.DEFAULT_TRAINER)) {
+            if (!known.contains(named.name())) {
+                throw unknown(named.name(), known);
+            }
             return new TrainerChoice(named, plugins.trainer(named), Optional.empty());
         }
         PluginChoice preferred = PluginChoice.of(Trainer.PREFERRED);
-        if (!plugins.knowsTrainer(preferred.name())) {
+        if (!known.contains(preferred.name())) {
             return reference(plugins, preferred.name() + ": it is not plugged in");
         }
         try {
@@ -36,6 +43,13 @@ record TrainerChoice(PluginChoice choice, Chosen<Trainer> trainer, Optional<Stri
         } catch (InvalidInputException e) {
             return reference(plugins, preferred.name() + ": " + e.getMessage());
         }
+    }
+
+    /** Suggests what names no trainer, too. */
+    private static InvalidInputException unknown(String name, List<String> known) {
+        List<String> offered = new ArrayList<>(known);
+        offered.add(TrainingSpec.DEFAULT_TRAINER.name());
+        return InvalidInputException.unknown(PluginKind.TRAINER.words(), name, offered);
     }
 
     private static TrainerChoice reference(HeldPlugins plugins, String passedOver) {

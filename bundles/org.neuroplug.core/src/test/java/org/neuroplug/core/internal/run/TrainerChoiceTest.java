@@ -203,6 +203,18 @@ class TrainerChoiceTest {
     }
 
     @Test
+    void whoMistypesTheDefaultIsToldSo() {
+        registerReference();
+
+        String message = assertThrows(
+                        InvalidInputException.class,
+                        () -> workbench.start(with(PluginChoice.of("defalt")), RunOptions.defaults()))
+                .getMessage();
+
+        assertEquals("unknown trainer 'defalt'; did you mean default? (there are counting, dl4j, default)", message);
+    }
+
+    @Test
     void noNetworkHasSeed0WhichTheEngineTakesForTheTimeOfDay() throws Exception {
         List<Long> seeds = new CopyOnWriteArrayList<>();
         ToyPlugins.register(surroundings.container, new CountingTrainer((task, epoch, step) -> {
