@@ -10,7 +10,7 @@ final class Blocks {
 
     private Blocks() {}
 
-    /** t = aᵀ, in tiles of 256 × 8: half a line of each row of a at once, and few enough rows that their other halves are still in the first cache then. */
+    /** t = aᵀ, in tiles of 64 × 8: half a line of each row of a at once, and few enough rows that their other halves are still in the first cache then. */
     static void transpose(Matrix a, Matrix t, int rows) {
         int whole = a.columns() - a.columns() % COLUMNS;
         for (int row = 0; row < rows; row += ROWS) {

@@ -64,7 +64,7 @@ abstract class KernelsContract {
                         Numbers.dense(into),
                         shape.rows);
                 kernels().multiply(alpha, a, b, from, into, shape.rows);
-                Numbers.assertHolds(expected, into, shape.depth);
+                Numbers.assertHolds(alpha, expected, into, shape.depth);
             }
         }
     }
@@ -84,7 +84,7 @@ abstract class KernelsContract {
                 double[][] expected =
                         Numbers.product(alpha, left, right, Numbers.dense(from), Numbers.dense(into), shape.rows);
                 kernels().multiplyTransposed(alpha, a, b, from, into, shape.depth);
-                Numbers.assertHolds(expected, into, shape.depth);
+                Numbers.assertHolds(alpha, expected, into, shape.depth);
             }
         }
     }

@@ -89,12 +89,14 @@ final class Numbers {
         return result;
     }
 
-    /**
-     * That a matrix holds the numbers, and zeros in its padding; terms are how many numbers up to 1 were summed: each time a sum that grows
-     * like their square root is rounded.
-     */
+    /** That a matrix holds the numbers, and zeros in its padding; terms are how many numbers up to 1 were summed, and halved. */
     static void assertHolds(double[][] expected, Matrix actual, int terms) {
-        double tolerance = 2e-7 * terms + 1e-6;
+        assertHolds(0.5, expected, actual, terms);
+    }
+
+    /** The same where they were multiplied by alpha, and their rounding, too. */
+    static void assertHolds(double alpha, double[][] expected, Matrix actual, int terms) {
+        double tolerance = 2 * Math.abs(alpha) * (1e-6 * Math.sqrt(terms) + 1e-6);
         for (int row = 0; row < actual.rows(); row++) {
             for (int column = 0; column < actual.stride(); column++) {
                 double wanted = column < actual.columns() ? expected[row][column] : 0;
