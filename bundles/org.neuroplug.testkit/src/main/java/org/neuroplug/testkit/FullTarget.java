@@ -1,7 +1,9 @@
 package org.neuroplug.testkit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Path;
 import org.neuroplug.api.report.ReportTarget;
 
 /** A file on a disk that has no space left. */
@@ -25,6 +27,23 @@ final class FullTarget implements ReportTarget {
         }
     };
 
+    private final OutputStream output = new OutputStream() {
+        @Override
+        public void write(int b) throws IOException {
+            throw full();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw full();
+        }
+
+        @Override
+        public void close() throws IOException {
+            throw full();
+        }
+    };
+
     private static IOException full() {
         return new IOException("No space left on device");
     }
@@ -32,6 +51,16 @@ final class FullTarget implements ReportTarget {
     @Override
     public Writer writer() {
         return writer;
+    }
+
+    @Override
+    public OutputStream output() {
+        return output;
+    }
+
+    @Override
+    public Path folder() throws IOException {
+        throw full();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.neuroplug.api.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -83,7 +85,6 @@ class FileTargetTest {
 
     @Test
     void refusesPlacesWhereNoFileCanBe() throws IOException {
-        assertRefused(folder, true, "it is a folder");
         assertRefused(folder.resolve("missing/report.csv"), false, "there is no folder " + folder.resolve("missing"));
         Path notFolder = Files.writeString(folder.resolve("plain"), "");
         assertRefused(notFolder.resolve("report.csv"), false, "cannot write a report to");
@@ -126,7 +127,7 @@ class FileTargetTest {
         Path file = Files.writeString(folder.resolve("report.csv"), "old");
         Path temporary = Files.createFile(folder.resolve("report.tmp"));
         FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE);
-        Writer writer = new ReportFileWriter(file, file, true, temporary, full);
+        Writer writer = new ReportFileWriter(new ReportFile(file, file, true, temporary, full));
         writer.write("new");
         String message = assertThrows(IOException.class, writer::flush).getMessage();
         assertEquals("cannot write " + file + ": No space left on device", message);
@@ -141,12 +142,99 @@ class FileTargetTest {
         Path file = Files.writeString(folder.resolve("report.csv"), "old");
         Path temporary = Files.createFile(folder.resolve("report.tmp"));
         FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE);
-        Writer writer = new ReportFileWriter(file, file, true, temporary, full);
+        Writer writer = new ReportFileWriter(new ReportFile(file, file, true, temporary, full));
         writer.write("new");
         String message = assertThrows(IOException.class, writer::close).getMessage();
         assertTrue(message.endsWith("No space left on device"), message);
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("report.csv"), names());
+    }
+
+    @Test
+    void aReportOfBytesAppearsWholeWhenItIsClosedAndNotBefore() throws IOException {
+        Path file = folder.resolve("report.png");
+        byte[] bytes = {(byte) 0x89, 'P', 0, (byte) 0xff};
+        try (FileTarget target = new FileTarget(file, false)) {
+            OutputStream output = target.output();
+            assertSame(output, target.output());
+            output.write(bytes, 0, 3);
+            output.write(bytes[3]);
+            output.flush();
+            assertFalse(Files.exists(file));
+            output.close();
+            output.close();
+        }
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+        assertEquals(List.of("report.png"), names());
+    }
+
+    @Test
+    void bytesThatAreGivenUpLeaveTheOldReport() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.png"), "old");
+        FileTarget target = new FileTarget(file, true);
+        target.output().write('n');
+        target.close();
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("report.png"), names());
+    }
+
+    @Test
+    void aReportIsTextOrBytes() throws IOException {
+        try (FileTarget target = new FileTarget(folder.resolve("report"), false)) {
+            target.writer().write("text");
+            assertThrows(IllegalStateException.class, target::output);
+        }
+    }
+
+    @Test
+    void makesAFolderForAReportOfSeveralFiles() throws IOException {
+        Path place = folder.resolve("runs");
+        try (FileTarget target = new FileTarget(place, false)) {
+            assertFalse(Files.exists(place));
+            Files.writeString(target.folder().resolve("first"), "1");
+        }
+        try (FileTarget again = new FileTarget(place, false)) {
+            assertEquals("1", Files.readString(again.folder().resolve("first")));
+        }
+    }
+
+    @Test
+    void aFolderIsNoFileAndAFileIsNoFolder() throws IOException {
+        assertCannot("it is a folder, and this report is one file", folder, t -> t.writer()
+                .write("x"));
+        assertCannot("it is a folder, and this report is one file", folder, t -> t.output()
+                .write(1));
+        Path file = Files.writeString(folder.resolve("plain"), "old");
+        assertCannot("it is a file, and this report needs a folder", file, FileTarget::folder);
+        assertEquals("old", Files.readString(file));
+    }
+
+    /** Something to do with a target that fails. */
+    @FunctionalInterface
+    private interface Use {
+        void of(FileTarget target) throws IOException;
+    }
+
+    private static void assertCannot(String why, Path place, Use use) {
+        try (FileTarget target = new FileTarget(place, true)) {
+            String message =
+                    assertThrows(IOException.class, () -> use.of(target)).getMessage();
+            assertEquals("cannot write " + place + ": " + why, message);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsAnErrorOfBytesToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.png"), "old");
+        Path temporary = Files.createFile(folder.resolve("report.tmp"));
+        FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE);
+        OutputStream output = new ReportFileStream(new ReportFile(file, file, true, temporary, full));
+        output.write('n');
+        String message = assertThrows(IOException.class, output::close).getMessage();
+        assertEquals("cannot write " + file + ": No space left on device", message);
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("report.png"), names());
     }
 
     private void assertRefused(Path file, boolean overwrite, String why) {

@@ -1,6 +1,5 @@
 package org.neuroplug.shell.internal.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,13 +14,14 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.api.report.AddressTarget;
 import org.neuroplug.api.report.FileTarget;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.CommandOption;
 import org.neuroplug.shell.internal.cli.Invocation;
 
-/** {@code --report FILE} and {@code --report REPORTER:FILE}: which reporter writes what. */
+/** {@code --report FILE}, {@code --report REPORTER:FILE} and {@code --report REPORTER:http://HOST}: which reporter writes what. */
 final class ReportOptions {
     /** A reporter, perhaps with settings, before the file; a single letter is a drive of Windows. */
     private static final Pattern CHOSEN = Pattern.compile("([a-z][a-z0-9_-]+(?:\\(.*\\))?):(.+)");
@@ -51,16 +51,21 @@ final class ReportOptions {
     /** The reports of some values of the option; checks that each file can be written. */
     List<ReportRequest> requests(List<String> values, boolean overwrite, Invocation invocation) {
         List<ReportRequest> requests = new ArrayList<>();
-        Set<Path> files = new HashSet<>();
+        Set<String> places = new HashSet<>();
         for (String value : values) {
             Matcher chosen = CHOSEN.matcher(value);
             boolean named = chosen.matches();
-            Path file = invocation.file(named ? chosen.group(2) : value);
+            String place = named ? chosen.group(2) : value;
             PluginChoice reporter = named ? named(chosen.group(1)) : byExtension(value);
-            if (!files.add(file.toAbsolutePath().normalize())) {
+            boolean server = AddressTarget.isAddress(place);
+            String whole = server
+                    ? place
+                    : invocation.file(place).toAbsolutePath().normalize().toString();
+            if (!places.add(whole)) {
                 throw new InvalidInputException("--report " + value + ": the file is given twice");
             }
-            requests.add(new ReportRequest(reporter, new FileTarget(file, overwrite)));
+            requests.add(new ReportRequest(
+                    reporter, server ? new AddressTarget(place) : new FileTarget(invocation.file(place), overwrite)));
         }
         return requests;
     }

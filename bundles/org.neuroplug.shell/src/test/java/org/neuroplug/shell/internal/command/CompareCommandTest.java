@@ -185,7 +185,8 @@ class CompareCommandTest {
                 "x.pdf        | --report x.pdf: no reporter writes such files; there are csv (.csv), json (.json); REPORTER:FILE names one",
                 "csv          | --report csv: no reporter writes such files; there are csv (.csv), json (.json); REPORTER:FILE names one",
                 "cvs:x.txt    | unknown reporter 'cvs'; did you mean csv? (there are console, csv, json)",
-                "a.csv ./a.csv | --report ./a.csv: the file is given twice"
+                "a.csv ./a.csv | --report ./a.csv: the file is given twice",
+                "csv:ftp://x  | an address must look like http://host:5000, was 'ftp://x'"
             })
     void refusesReportsThatNobodyWrites(String value, String message) {
         Typed typed = Typed.run(command, "--report " + value);
