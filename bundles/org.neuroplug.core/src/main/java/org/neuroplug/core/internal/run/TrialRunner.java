@@ -83,7 +83,8 @@ final class TrialRunner {
                 monitor.epochs(),
                 monitor.stepTimes(task.stepsPerEpoch()),
                 monitor.seconds(),
-                new ProvenanceBuilder(run, setup).build(trial, started));
+                new ProvenanceBuilder(run, setup).build(trial, started),
+                new TestDetails(run.dataset(), run.partition().heldOut(trial.seed())).of(model, data.test()));
         run.keeper()
                 .ifPresent(keeper -> new ModelSaving(run, setup, network).save(keeper, model, result, data.scaling()));
         return result;
