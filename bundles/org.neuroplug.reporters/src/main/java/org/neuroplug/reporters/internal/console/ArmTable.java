@@ -11,6 +11,7 @@ import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.run.ArmSummary;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.reporters.internal.view.Figures;
 
 /** The arms as a table: those with a result, the best first; then, without figures, the others in the plan's order. */
 final class ArmTable {

@@ -8,6 +8,7 @@ import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.reporters.internal.PluginRemarks;
+import org.neuroplug.reporters.internal.view.Figures;
 
 /** The report of one run: what it was, the table, what went wrong, and a closing line. */
 final class ConsoleReport {

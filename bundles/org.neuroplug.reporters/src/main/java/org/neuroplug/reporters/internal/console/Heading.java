@@ -12,6 +12,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.reporters.internal.view.Figures;
 
 /** What the run was: the lines above the table. */
 final class Heading {

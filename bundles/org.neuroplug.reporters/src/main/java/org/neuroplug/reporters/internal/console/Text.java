@@ -2,6 +2,7 @@ package org.neuroplug.reporters.internal.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.neuroplug.reporters.internal.view.OneLine;
 
 /** Text on a terminal, measured in columns. */
 final class Text {
@@ -9,19 +10,7 @@ final class Text {
 
     /** The text on one line, without what could move the cursor, change colours or turn the direction of writing. */
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints().map(Text::harmless).forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    private static int harmless(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> Character.isWhitespace(c)
-                    ? ' '
-                    : '\uFFFD';
-            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> '\uFFFD';
-            default -> c;
-        };
+        return OneLine.of(text);
     }
 
     /** Columns that a text takes: two for East Asian wide characters and emoji, none for combining marks. */

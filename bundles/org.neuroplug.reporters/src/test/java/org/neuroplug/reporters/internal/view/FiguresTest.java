@@ -1,4 +1,4 @@
-package org.neuroplug.reporters.internal.console;
+package org.neuroplug.reporters.internal.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
