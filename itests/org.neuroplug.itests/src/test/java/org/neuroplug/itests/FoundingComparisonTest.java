@@ -159,7 +159,7 @@ class FoundingComparisonTest {
             provenance.plugins().forEach(p -> assertTrue(p.sha256().matches("[0-9a-f]{64}"), p::toString));
             assertTrue(provenance.dataSha256().matches("[0-9a-f]{64}"), provenance::dataSha256);
             assertEquals(trial.trial().seed(), provenance.seed());
-            assertEquals(40, provenance.settings().get("batch"));
+            assertEquals(40L, provenance.settings().get("batch"));
             assertEquals(Map.of("name", "fused"), provenance.settings().get("trainer"));
             assertEquals("Neuroplug fused", provenance.environment().engine());
             assertEquals(1, provenance.environment().threads());

@@ -17,6 +17,13 @@ public interface ExperimentFiles {
      */
     ExperimentSpec read(Path file);
 
+    /**
+     * Reads an experiment from text, as {@link #read} does from a file.
+     *
+     * @param name what messages call the text
+     */
+    ExperimentSpec parse(String name, String text);
+
     /** The experiment as YAML that {@link #read} reads back as an equal value, every setting written out. */
     String write(ExperimentSpec spec);
 }

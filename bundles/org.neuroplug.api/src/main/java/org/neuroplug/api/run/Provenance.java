@@ -1,8 +1,6 @@
 package org.neuroplug.api.run;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +14,8 @@ import org.neuroplug.api.plugin.PluginIdentity;
  * @param dataSource where the data came from
  * @param dataSha256 of the data
  * @param seed of the trial
- * @param settings every setting of the trial, resolved: nothing is left to a default
+ * @param settings every setting of the trial, resolved: nothing is left to a default; as texts, truth values, {@link Long}s,
+ *     {@link Double}s, lists and maps of such, whatever they are given as
  * @param environment what it ran on
  * @param started when the trial started
  */
@@ -40,7 +39,7 @@ public record Provenance(
         shadowed = List.copyOf(shadowed);
         Objects.requireNonNull(dataSource, "dataSource");
         Objects.requireNonNull(dataSha256, "dataSha256");
-        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        settings = PlainValue.map(settings);
         Objects.requireNonNull(environment, "environment");
         Objects.requireNonNull(started, "started");
     }

@@ -1,5 +1,7 @@
 package org.neuroplug.api.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.neuroplug.api.experiment.Trial;
 
 /** What happens in a run, in order: started, then trials with their epochs, side by side, then finished. */
@@ -21,4 +23,21 @@ public sealed interface RunEvent {
 
     /** Last of all, once, however the run ended. */
     record RunFinished(RunResult result) implements RunEvent {}
+
+    /** The events of a run that has ended, as if it happened again, one trial after the other. */
+    static List<RunEvent> of(RunResult run) {
+        List<RunEvent> events = new ArrayList<>();
+        events.add(new RunStarted(run.plan()));
+        for (TrialResult result : run.results()) {
+            events.add(new TrialStarted(result.trial()));
+            result.epochs().forEach(epoch -> events.add(new EpochFinished(result.trial(), epoch)));
+            events.add(new TrialFinished(result));
+        }
+        for (TrialFailure failure : run.failures()) {
+            events.add(new TrialStarted(failure.trial()));
+            events.add(new TrialFailed(failure));
+        }
+        events.add(new RunFinished(run));
+        return List.copyOf(events);
+    }
 }

@@ -9,6 +9,8 @@ import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.report.ReportRequest;
+import org.neuroplug.api.run.RunResult;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -65,4 +67,13 @@ public interface Workbench {
      * @throws InvalidInputException when a plug-in, a setting, the data or a report cannot be used; nothing was started
      */
     Run start(ExperimentSpec spec, RunOptions options);
+
+    /**
+     * Writes reports of a run that has ended, such as a stored one. Returns when they are complete.
+     *
+     * @return one sentence for each report that failed
+     * @throws InvalidInputException when a reporter cannot be used; nothing was written
+     * @throws InterruptedException when the calling thread is interrupted; what is written then is given up
+     */
+    List<String> report(RunResult run, List<ReportRequest> reports) throws InterruptedException;
 }

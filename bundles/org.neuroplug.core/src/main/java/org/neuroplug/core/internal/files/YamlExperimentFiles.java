@@ -11,7 +11,20 @@ public final class YamlExperimentFiles implements ExperimentFiles {
     @Override
     public ExperimentSpec read(Path file) {
         Source source = new Source(file);
-        return new ExperimentReader(YamlParser.parse(source, FileText.of(source))).read();
+        return parse(source, FileText.of(source));
+    }
+
+    @Override
+    public ExperimentSpec parse(String name, String text) {
+        Source source = new Source(Path.of(name));
+        if (text.length() > FileText.MAX_BYTES) {
+            throw source.error("is larger than 1 MB: no experiment is");
+        }
+        return parse(source, text);
+    }
+
+    private static ExperimentSpec parse(Source source, String text) {
+        return new ExperimentReader(YamlParser.parse(source, text)).read();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.run.RunEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,13 @@ final class EventDispatcher {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
-    EventDispatcher(String runId, List<Subscriber> subscribers) {
+    /**
+     * @param name of its thread
+     * @param subscribers who receive the events, in this order
+     */
+    EventDispatcher(String name, List<Subscriber> subscribers) {
         this.subscribers = new ArrayList<>(subscribers);
-        this.thread = new Thread(this::deliver, "neuroplug-events-" + runId);
+        this.thread = new Thread(this::deliver, name);
         thread.setDaemon(true);
         thread.setContextClassLoader(EventDispatcher.class.getClassLoader());
         thread.start();
@@ -57,7 +62,8 @@ final class EventDispatcher {
             subscriber.listener().on(event);
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.debug("{} failed", subscriber.words(), e);
-            failures.add(subscriber.words() + " failed: " + (e instanceof IOException ? e.getMessage() : e));
+            boolean told = e instanceof IOException || e instanceof InvalidInputException;
+            failures.add(subscriber.words() + " failed: " + (told ? e.getMessage() : e));
             subscribers.remove(subscriber);
             subscriber.giveUp().run();
         }
@@ -65,6 +71,12 @@ final class EventDispatcher {
 
     /** Waits until the last event was delivered. */
     void await() throws InterruptedException {
+        thread.join();
+    }
+
+    /** Delivers nothing more, and waits for whoever has been told something. */
+    void giveUp() throws InterruptedException {
+        thread.interrupt();
         thread.join();
     }
 

@@ -30,16 +30,22 @@ final class RunExecution implements Run {
 
     private final RunPlan plan;
     private final Optional<ModelKeeper> keeper;
+    private final EventDispatcher records;
     private final EventDispatcher events;
     private final List<TrialResult> results = new ArrayList<>();
     private final List<TrialFailure> failures = new ArrayList<>();
     private final CompletableFuture<RunResult> outcome = new CompletableFuture<>();
     private volatile boolean cancelled;
 
-    RunExecution(RunPlan plan, Optional<ModelKeeper> keeper, List<Subscriber> subscribers) {
+    /**
+     * @param recorders who keep what happens, on a thread that no report delays
+     * @param subscribers who tell what happens
+     */
+    RunExecution(RunPlan plan, Optional<ModelKeeper> keeper, List<Subscriber> recorders, List<Subscriber> subscribers) {
         this.plan = plan;
         this.keeper = keeper;
-        this.events = new EventDispatcher(plan.id(), subscribers);
+        this.records = new EventDispatcher("neuroplug-records-" + plan.id(), recorders);
+        this.events = new EventDispatcher("neuroplug-events-" + plan.id(), subscribers);
     }
 
     /**
@@ -81,6 +87,7 @@ final class RunExecution implements Run {
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         RunResult result = result((System.nanoTime() - start) / 1e9);
         happened(new RunEvent.RunFinished(result));
+        records.await();
         events.await();
         return result;
     }
@@ -99,6 +106,7 @@ final class RunExecution implements Run {
         } else if (event instanceof RunEvent.TrialFailed failed) {
             failures.add(failed.failure());
         }
+        records.publish(event);
         events.publish(event);
     }
 
@@ -131,7 +139,8 @@ final class RunExecution implements Run {
 
     @Override
     public List<String> reportFailures() {
-        List<String> failures = new ArrayList<>(events.failures());
+        List<String> failures = new ArrayList<>(records.failures());
+        failures.addAll(events.failures());
         keeper.ifPresent(k -> failures.addAll(k.failures()));
         return failures;
     }

@@ -17,10 +17,13 @@ import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrainerUse;
+import org.neuroplug.api.store.RunRecorder;
 import org.neuroplug.api.workbench.ActivationCurve;
 import org.neuroplug.api.workbench.FetchListener;
 import org.neuroplug.api.workbench.Run;
@@ -42,6 +45,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The workbench: asks the registry for plug-ins, checks experiments, and starts runs. */
@@ -52,6 +57,7 @@ public final class WorkbenchService implements Workbench {
     private final Formulas formulas;
     private final DataFolders folders;
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
+    private final Recorders recorders = new Recorders();
     private volatile int parallel;
 
     @Activate
@@ -76,6 +82,15 @@ public final class WorkbenchService implements Workbench {
                         .filter(data -> !data.isEmpty())
                         .map(Path::of),
                 Home.of(context).resolve("data"));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addRecorder(RunRecorder recorder) {
+        recorders.add(recorder);
+    }
+
+    void removeRecorder(RunRecorder recorder) {
+        recorders.remove(recorder);
     }
 
     @Modified
@@ -142,12 +157,30 @@ public final class WorkbenchService implements Workbench {
         HeldPlugins held = registry.hold(Map.of(), options.force());
         try {
             RunContext context = prepare(spec, options, held);
-            RunExecution run = new RunExecution(context.plan(), context.keeper(), subscribers(options, held));
+            List<Subscriber> subscribers = subscribers(options, held);
+            RunExecution run = new RunExecution(
+                    context.plan(), context.keeper(), recorders.subscribe(context.plan()), subscribers);
             running.add(run);
             return run.start(registry, context, held);
         } catch (RuntimeException | Error e) {
             held.close();
             throw e;
+        }
+    }
+
+    @Override
+    public List<String> report(RunResult run, List<ReportRequest> reports) throws InterruptedException {
+        try (HeldPlugins held = registry.hold()) {
+            EventDispatcher events =
+                    new EventDispatcher("neuroplug-report-" + run.plan().id(), new ReportOpener(held).open(reports));
+            RunEvent.of(run).forEach(events::publish);
+            try {
+                events.await();
+            } catch (InterruptedException e) {
+                events.giveUp();
+                throw e;
+            }
+            return events.failures();
         }
     }
 

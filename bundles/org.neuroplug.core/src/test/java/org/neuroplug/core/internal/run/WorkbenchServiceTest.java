@@ -201,7 +201,7 @@ class WorkbenchServiceTest {
         assertEquals(
                 Map.of("name", "still", "learning-rate", 0.25),
                 provenance.settings().get("optimizer"));
-        assertEquals(10, provenance.settings().get("train-rows"));
+        assertEquals(10L, provenance.settings().get("train-rows"));
         assertEquals("fingers", provenance.environment().engine());
     }
 
