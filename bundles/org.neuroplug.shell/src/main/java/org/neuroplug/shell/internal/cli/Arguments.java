@@ -75,7 +75,8 @@ public final class Arguments {
     void checkOperands() {
         List<String> given = operands();
         List<Operand> taken = syntax.operands();
-        if (given.size() > taken.size()) {
+        boolean several = !taken.isEmpty() && taken.get(taken.size() - 1).repeated();
+        if (given.size() > taken.size() && !several) {
             String what = taken.isEmpty() ? "no arguments" : "no more than " + taken.get(taken.size() - 1);
             throw new InvalidInputException(
                     syntax.name() + " takes " + what + ", was '" + given.get(taken.size()) + "'" + more());

@@ -11,6 +11,7 @@ import org.jline.reader.ParsedLine;
 import org.neuroplug.shell.internal.cli.CommandOption;
 import org.neuroplug.shell.internal.cli.CommandSyntax;
 import org.neuroplug.shell.internal.cli.Completion;
+import org.neuroplug.shell.internal.cli.Operand;
 import org.neuroplug.shell.internal.cli.ShellCommand;
 import org.neuroplug.shell.internal.command.CommandDirectory;
 import org.neuroplug.shell.internal.gogo.SessionFailures;
@@ -113,10 +114,20 @@ final class CommandCompleter implements Completer {
             i += option.filter(CommandOption::takesValue).isPresent() ? 1 : 0;
             index += before.get(i).startsWith("-") || option.isPresent() ? 0 : 1;
         }
-        if (index < syntax.operands().size()) {
-            return values(syntax.operands().get(index).completion(), "", typed);
+        Optional<Operand> operand = operand(syntax.operands(), index);
+        if (operand.isPresent()) {
+            return values(operand.get().completion(), "", typed);
         }
         return typed.isEmpty() ? options(syntax, before, "--") : Stream.empty();
+    }
+
+    /** The operand at a place; the last one again where several of it may be given. */
+    private static Optional<Operand> operand(List<Operand> operands, int index) {
+        int last = operands.size() - 1;
+        if (index <= last) {
+            return Optional.of(operands.get(index));
+        }
+        return last >= 0 && operands.get(last).repeated() ? Optional.of(operands.get(last)) : Optional.empty();
     }
 
     private Stream<Completion.Candidate> values(Completion completion, String start, String typed) {

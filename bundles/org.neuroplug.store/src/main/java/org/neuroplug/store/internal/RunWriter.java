@@ -1,0 +1,85 @@
+package org.neuroplug.store.internal;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.neuroplug.api.experiment.ExperimentFiles;
+import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunListener;
+import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.TrialFailure;
+import org.neuroplug.api.run.TrialResult;
+import org.neuroplug.api.store.StoredRun;
+import org.neuroplug.api.store.StoredStatus;
+import org.neuroplug.store.internal.live.Writers;
+import org.neuroplug.store.internal.sql.Session;
+
+/** Writes one run, each event when it comes. Used by one thread. */
+final class RunWriter implements RunListener {
+    private final Session session;
+    private final ExperimentFiles files;
+    private final Writers writers;
+    private final String run;
+    private final Standings standings = new Standings();
+
+    RunWriter(Session session, ExperimentFiles files, Writers writers, String run) {
+        this.session = session;
+        this.files = files;
+        this.writers = writers;
+        this.run = run;
+    }
+
+    @Override
+    public void on(RunEvent event) throws IOException {
+        if (event instanceof RunEvent.RunStarted started) {
+            start(started.plan());
+        } else if (event instanceof RunEvent.TrialStarted started) {
+            change(rows -> rows.begin(started.trial()));
+        } else if (event instanceof RunEvent.EpochFinished finished) {
+            // A single statement: no transaction has to be opened for it.
+            session.with(connection -> {
+                new RunRows(connection, run).epoch(finished.trial(), finished.epoch());
+                return finished;
+            });
+        } else if (event instanceof RunEvent.TrialFinished finished) {
+            finish(finished.result());
+        } else if (event instanceof RunEvent.TrialFailed failed) {
+            fail(failed.failure());
+        } else if (event instanceof RunEvent.RunFinished finished) {
+            end(finished.result());
+        }
+    }
+
+    /** Every change also tells how the run stands, and when it was last heard of. */
+    private void change(RunRows.Change change) throws IOException {
+        session.change(connection -> {
+            RunRows rows = new RunRows(connection, run);
+            change.of(rows);
+            rows.stand(standings, Moment.of(Instant.now()));
+            return rows;
+        });
+    }
+
+    private void start(RunPlan plan) throws IOException {
+        StoredRun.checkedId(run);
+        String experiment = files.write(plan.spec());
+        String writer = writers.own();
+        change(rows -> rows.begin(plan, writer, experiment));
+    }
+
+    private void finish(TrialResult result) throws IOException {
+        standings.add(result);
+        change(rows -> rows.end(result));
+    }
+
+    private void fail(TrialFailure failure) throws IOException {
+        standings.addFailure();
+        byte[] epochs = session.with(connection ->
+                RunReader.epochsUnderWay(connection, run, failure.trial().index()));
+        change(rows -> rows.end(failure, epochs));
+    }
+
+    private void end(RunResult result) throws IOException {
+        change(rows -> rows.end(StoredStatus.of(result.status()), result.seconds()));
+    }
+}
