@@ -1,0 +1,79 @@
+package org.neuroplug.statistics.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.statistics.Metric;
+
+/** What a reader of a comparison must know. */
+final class Remarks {
+    private final ExperimentSpec spec;
+    private final SeedFigures figures;
+    private final Metric metric;
+    private final ArmNames names;
+
+    Remarks(RunResult run, SeedFigures figures, Metric metric, ArmNames names) {
+        this.spec = run.plan().spec();
+        this.figures = figures;
+        this.metric = metric;
+        this.names = names;
+    }
+
+    /**
+     * In sentences.
+     *
+     * @param pairs how many pairs of arms have seeds enough in common
+     */
+    List<String> of(Arm baseline, int pairs) {
+        List<String> remarks = new ArrayList<>();
+        if (figures.arms().isEmpty()) {
+            return remarks;
+        }
+        notFinite(remarks);
+        if (spec.seeds().size() == 1) {
+            remarks.add("One seed allows no conclusion: ranks change with the seed. Try --seeds 10.");
+        } else if (figures.finite().size() > 1) {
+            several(baseline, pairs, remarks);
+        }
+        return remarks;
+    }
+
+    private void notFinite(List<String> remarks) {
+        if (!figures.notFinite().isEmpty()) {
+            remarks.add("No finite " + metric + ", left out: "
+                    + figures.notFinite().entrySet().stream()
+                            .map(entry -> names.of(entry.getKey()) + " with " + seeds(entry))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+    }
+
+    private static String seeds(Map.Entry<Arm, List<Long>> entry) {
+        return (entry.getValue().size() == 1 ? "seed " : "seeds ")
+                + entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private void several(Arm baseline, int pairs, List<String> remarks) {
+        int planned = spec.seeds().size();
+        String fewer = figures.finite().entrySet().stream()
+                .filter(entry -> entry.getValue().size() < planned)
+                .map(entry -> names.of(entry.getKey()) + " (" + entry.getValue().size() + ")")
+                .collect(Collectors.joining(", "));
+        if (!fewer.isEmpty()) {
+            remarks.add("Not all " + planned + " seeds have a result: " + fewer
+                    + ". Each pair is compared on the seeds that both have.");
+        }
+        if (pairs == 0) {
+            remarks.add("No conclusion is possible: no two arms have two seeds in common.");
+        } else if (figures.of(baseline).length == 0) {
+            remarks.add("The baseline, " + names.of(baseline) + ", has no result to compare with.");
+        }
+        if (pairs > 0 && spec.sampling().trainFraction().isEmpty()) {
+            remarks.add("All seeds are tested on the same rows: a verdict holds for these.");
+        }
+    }
+}
