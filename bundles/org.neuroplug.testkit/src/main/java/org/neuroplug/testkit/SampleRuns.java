@@ -228,10 +228,11 @@ public final class SampleRuns {
         return events;
     }
 
-    /** The whole report of a run. */
+    /** The whole report of a run, with the reporter's defaults. */
     public static String report(Reporter reporter, RunResult run, int width) throws IOException {
         StringWriter out = new StringWriter();
-        RunListener listener = reporter.open(Hyperparameters.none(), new WriterTarget(out, width, "terminal"));
+        RunListener listener = reporter.open(
+                Hyperparameters.defaults("reporter", reporter.parameters()), new WriterTarget(out, width, "terminal"));
         for (RunEvent event : events(run)) {
             listener.on(event);
         }

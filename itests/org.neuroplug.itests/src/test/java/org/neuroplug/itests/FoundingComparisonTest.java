@@ -31,6 +31,9 @@ import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialResult;
+import org.neuroplug.api.statistics.Comparison;
+import org.neuroplug.api.statistics.PairedComparison;
+import org.neuroplug.api.statistics.Statistics;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
@@ -50,6 +53,9 @@ class FoundingComparisonTest {
 
     @Inject
     private Workbench workbench;
+
+    @Inject
+    private Statistics statistics;
 
     @TempDir
     private static Path reports;
@@ -184,6 +190,25 @@ class FoundingComparisonTest {
                     trials.get(i).get("provenance").get("data").get("sha256").text());
         }
         assertEquals(ACTIVATIONS.size(), report.get("summary").list().size());
+    }
+
+    /** Two seeds, so that there is a p and a verdict; four arms, so three with the baseline and six pairs. */
+    @Test
+    void concludesWhatTwoSeedsAllow() throws Exception {
+        Comparison comparison = statistics.compare(result);
+        Json reported =
+                Json.document(Files.readString(reports.resolve("run.json"))).get("statistics");
+        List<Json> against = reported.get("against_baseline").list();
+
+        assertEquals(ACTIVATIONS.size(), reported.get("ranking").list().size());
+        assertEquals(ACTIVATIONS.size() - 1, against.size());
+        assertEquals(6, reported.get("pairs").list().size());
+        for (int i = 0; i < against.size(); i++) {
+            PairedComparison expected = comparison.againstBaseline().get(i);
+            assertEquals(2, expected.difference().n());
+            assertEquals(expected.words(), against.get(i).get("words").text());
+            assertEquals(expected.adjustedP(), against.get(i).get("adjusted_p").number(), 1e-12);
+        }
     }
 
     @Test

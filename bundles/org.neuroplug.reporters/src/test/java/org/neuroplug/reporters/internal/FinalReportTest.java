@@ -19,24 +19,28 @@ import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.report.WriterTarget;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
+import org.neuroplug.api.statistics.Statistics;
 import org.neuroplug.reporters.internal.console.ConsoleReporter;
 import org.neuroplug.reporters.internal.csv.CsvReporter;
 import org.neuroplug.reporters.internal.json.JsonReporter;
+import org.neuroplug.statistics.internal.PairedStatistics;
 import org.neuroplug.testkit.SampleRuns;
 
 class FinalReportTest {
+    private static final Statistics STATISTICS = new PairedStatistics();
+
     @TempDir
     Path folder;
 
     static Stream<Reporter> reporters() {
-        return Stream.of(new ConsoleReporter(), new CsvReporter(), new JsonReporter());
+        return Stream.of(new ConsoleReporter(STATISTICS), new CsvReporter(), new JsonReporter(STATISTICS));
     }
 
     @ParameterizedTest
     @MethodSource("reporters")
     void theFileAppearsWhenTheRunHasFinished(Reporter reporter) throws IOException {
         Path file = folder.resolve("report");
-        RunListener listener = reporter.open(Hyperparameters.none(), new FileTarget(file, false));
+        RunListener listener = reporter.open(defaults(reporter), new FileTarget(file, false));
         listener.on(new RunEvent.RunStarted(SampleRuns.founding().plan()));
         assertTrue(Files.notExists(file));
         listener.on(new RunEvent.RunFinished(SampleRuns.founding()));
@@ -47,12 +51,16 @@ class FinalReportTest {
     @MethodSource("reporters")
     void aDiskThatFillsIsAnErrorAndCompletesNothing(Reporter reporter) throws IOException {
         FullDisk disk = new FullDisk();
-        RunListener listener = reporter.open(Hyperparameters.none(), new WriterTarget(disk, 80, "disk"));
+        RunListener listener = reporter.open(defaults(reporter), new WriterTarget(disk, 80, "disk"));
         RunEvent finished = new RunEvent.RunFinished(SampleRuns.founding());
         String message =
                 assertThrows(IOException.class, () -> listener.on(finished)).getMessage();
         assertEquals("No space left on device", message);
         assertEquals(List.of(), disk.completed);
+    }
+
+    private static Hyperparameters defaults(Reporter reporter) {
+        return Hyperparameters.defaults("reporter", reporter.parameters());
     }
 
     /** Takes a hundred characters. */

@@ -18,12 +18,16 @@ import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.api.run.TrialResult;
+import org.neuroplug.api.statistics.Statistics;
 import org.neuroplug.reporters.internal.console.ConsoleReporter;
 import org.neuroplug.reporters.internal.csv.CsvReporter;
 import org.neuroplug.reporters.internal.json.JsonReporter;
+import org.neuroplug.statistics.internal.PairedStatistics;
 import org.neuroplug.testkit.SampleRuns;
 
 class PluginRemarksTest {
+    private static final Statistics STATISTICS = new PairedStatistics();
+
     private static final String REPLACED = "activation relu was replaced during the run: relu + sgd used"
             + " org.neuroplug.activations 0.1.0 for seed 1 and com.example.relu 2.0.0 for seeds 2, 3.";
     private static final String SHADOWING = "activation relu was that of com.example.relu 2.0.0, which shadows that of"
@@ -89,7 +93,7 @@ class PluginRemarksTest {
 
     @Test
     void theHeadingNamesWhoTrains() throws IOException {
-        String table = SampleRuns.report(new ConsoleReporter(), stoodIn(), 80);
+        String table = SampleRuns.report(new ConsoleReporter(STATISTICS), stoodIn(), 80);
 
         assertTrue(table.contains("  trainer    reference, 2 trials at once, 1 thread each; ND4J native"), table);
     }
@@ -151,14 +155,14 @@ class PluginRemarksTest {
 
     @Test
     void standsBelowTheTable() throws IOException {
-        String report = SampleRuns.report(new ConsoleReporter(), SampleRuns.replaced(), 400);
+        String report = SampleRuns.report(new ConsoleReporter(STATISTICS), SampleRuns.replaced(), 400);
 
         assertTrue(report.contains("\n" + REPLACED + "\n" + SHADOWING + "\n"), report);
     }
 
     @Test
     void standsInTheJsonDocumentWithWhatWasShadowedByEachTrial() throws IOException {
-        String report = SampleRuns.report(new JsonReporter(), SampleRuns.replaced(), 80);
+        String report = SampleRuns.report(new JsonReporter(STATISTICS), SampleRuns.replaced(), 80);
 
         assertTrue(report.contains('"' + REPLACED + '"'), report);
         assertEquals(2, report.split("\"shadowed\": \\[ ?\\{", -1).length - 1, report);

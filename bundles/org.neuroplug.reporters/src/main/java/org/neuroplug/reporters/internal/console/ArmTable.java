@@ -2,6 +2,7 @@ package org.neuroplug.reporters.internal.console;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,24 +12,39 @@ import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.run.ArmSummary;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.statistics.ArmStatistics;
+import org.neuroplug.api.statistics.Comparison;
+import org.neuroplug.api.statistics.Metric;
+import org.neuroplug.api.statistics.PairedComparison;
+import org.neuroplug.api.statistics.Verdict;
 import org.neuroplug.reporters.internal.view.Figures;
 
 /** The arms as a table: those with a result, the best first; then, without figures, the others in the plan's order. */
 final class ArmTable {
     private final ExperimentSpec spec;
     private final List<ArmSummary> summary;
+    private final Comparison comparison;
     private final int stepDigits;
     private final int secondDigits;
 
-    private ArmTable(RunResult run) {
+    private ArmTable(RunResult run, Comparison comparison) {
+        this.comparison = comparison;
         spec = run.plan().spec();
-        summary = run.summary();
+        summary = run.summary().stream()
+                .sorted(Comparator.comparingInt(arm -> rank(arm.arm())))
+                .toList();
         stepDigits = Figures.digits(summary.stream().map(ArmSummary::stepMedian).toList());
         secondDigits = Figures.digits(summary.stream().map(ArmSummary::seconds).toList());
     }
 
-    static Table of(RunResult run) {
-        return new ArmTable(run).table();
+    /** Its place in the ranking; after all others without a figure. */
+    private int rank(Arm arm) {
+        List<Arm> ranked = comparison.ranking().stream().map(ArmStatistics::arm).toList();
+        return ranked.contains(arm) ? ranked.indexOf(arm) : ranked.size();
+    }
+
+    static Table of(RunResult run, Comparison comparison) {
+        return new ArmTable(run, comparison).table();
     }
 
     private Table table() {
@@ -45,8 +61,10 @@ final class ArmTable {
         }
         columns.add(Table.Column.number(
                 "test", "loss", figures(s -> Figures.loss(s.test().loss())), 0));
+        addInterval(Metric.TEST_LOSS, columns);
         columns.add(Table.Column.number(
                 "test", "acc", figures(s -> Figures.decimal(s.test().accuracy(), 4)), 0));
+        addInterval(Metric.TEST_ACCURACY, columns);
         columns.add(Table.Column.number(
                 "train", "loss", figures(s -> Figures.loss(s.train().loss())), 0));
         columns.add(Table.Column.number(
@@ -60,6 +78,30 @@ final class ArmTable {
     private String seeds(ArmSummary summary) {
         int planned = spec.seeds().size();
         return summary.seeds() == planned ? String.valueOf(planned) : summary.seeds() + "/" + planned;
+    }
+
+    /** Beside the metric that ranks, when there is something to compare. */
+    private void addInterval(Metric metric, List<Table.Column> columns) {
+        if (metric == comparison.metric() && !comparison.pairs().isEmpty()) {
+            String title = "±" + Figures.percent(1 - comparison.alpha());
+            columns.add(Table.Column.number("test", title, figures(this::interval), 4));
+        }
+    }
+
+    /** Half of the interval, and how the arm compares with the baseline where some arm differs from it. */
+    private String interval(ArmSummary summary) {
+        String half = comparison
+                .of(summary.arm())
+                .flatMap(arm -> arm.test().interval())
+                .map(interval -> Figures.loss(interval.halfWidth()))
+                .orElse(Figures.NONE);
+        boolean marked = comparison.againstBaseline().stream().anyMatch(pair -> pair.verdict() != Verdict.UNDECIDED);
+        String mark = comparison
+                .againstBaseline(summary.arm())
+                .map(PairedComparison::verdict)
+                .orElse(Verdict.UNDECIDED)
+                .mark();
+        return marked ? half + " " + mark : half;
     }
 
     private String quartiles(ArmSummary summary) {

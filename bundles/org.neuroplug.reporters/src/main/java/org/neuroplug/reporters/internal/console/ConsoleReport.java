@@ -7,19 +7,22 @@ import java.util.List;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
+import org.neuroplug.api.statistics.Comparison;
 import org.neuroplug.reporters.internal.PluginRemarks;
 import org.neuroplug.reporters.internal.view.Figures;
 
-/** The report of one run: what it was, the table, what went wrong, and a closing line. */
+/** The report of one run: what it was, the table, what follows from it, what went wrong, and a closing line. */
 final class ConsoleReport {
     /** So many failures are listed; the rest is counted. */
     private static final int LISTED = 20;
 
     private final RunResult run;
+    private final Comparison comparison;
     private final int width;
 
-    ConsoleReport(RunResult run, int width) {
+    ConsoleReport(RunResult run, Comparison comparison, int width) {
         this.run = run;
+        this.comparison = comparison;
         this.width = width;
     }
 
@@ -33,9 +36,10 @@ final class ConsoleReport {
     private List<String> lines() {
         List<String> lines = new ArrayList<>(new Heading(run, width).lines());
         lines.add("");
-        Table table = ArmTable.of(run);
+        Table table = ArmTable.of(run, comparison);
         lines.addAll(table.lines(width));
         lines.add("");
+        lines.addAll(new Verdicts(comparison, width).lines());
         failures(lines);
         remarks(table, lines);
         lines.addAll(Text.wrap(closing(), width, 0));
@@ -64,9 +68,7 @@ final class ConsoleReport {
         if (!omitted.isEmpty()) {
             remarks.add("Left out for lack of width: " + String.join(", ", omitted) + ".");
         }
-        if (run.plan().spec().seeds().size() == 1 && !run.results().isEmpty()) {
-            remarks.add("One seed allows no conclusion: which arm is best changes from seed to seed.");
-        }
+        comparison.remarks().stream().map(Text::clean).forEach(remarks::add);
         remarks.forEach(remark -> lines.addAll(Text.wrap(remark, width, 0)));
     }
 

@@ -10,6 +10,7 @@ import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
+import org.neuroplug.api.statistics.Comparison;
 import org.neuroplug.reporters.internal.PluginRemarks;
 
 /** A run as JSON. */
@@ -20,7 +21,7 @@ final class RunJson {
         this.json = json;
     }
 
-    void write(RunResult run) throws IOException {
+    void write(RunResult run, Comparison comparison) throws IOException {
         json.object(() -> {
             RunPlan plan = run.plan();
             json.field("run", plan.id());
@@ -33,6 +34,7 @@ final class RunJson {
             json.array("trials", run.results(), r -> json.object(() -> trial(r)));
             json.array("failures", run.failures(), f -> json.object(() -> failure(f)));
             json.array("summary", run.summary(), s -> json.object(() -> summary(s)));
+            json.object("statistics", () -> new StatisticsJson(json, this::arm).fields(comparison));
             json.array("remarks", PluginRemarks.of(run), json::value);
         });
     }

@@ -14,13 +14,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.statistics.Statistics;
+import org.neuroplug.reporters.internal.ManySeeds;
+import org.neuroplug.statistics.internal.PairedStatistics;
 import org.neuroplug.testkit.ReporterContract;
 import org.neuroplug.testkit.SampleRuns;
 
 class ConsoleReporterTest extends ReporterContract {
+    private static final Statistics STATISTICS = new PairedStatistics();
+
     @Override
     protected Reporter plugin() {
-        return new ConsoleReporter();
+        return new ConsoleReporter(STATISTICS);
     }
 
     @Test
@@ -47,10 +52,46 @@ class ConsoleReporterTest extends ReporterContract {
                 tanh        0.2477  0.9280  0.2391  0.9330     6313  6102–6802    253.1
                 sigmoid     0.3601  0.9015  0.3662  0.8980     6314  6103–6803    254.1
 
-                One seed allows no conclusion: which arm is best changes from seed to seed.
+                One seed allows no conclusion: ranks change with the seed. Try --seeds 10.
                 4 trials finished in 508.3 seconds · run 20260301-120000-ab12
                 """,
                 report(SampleRuns.founding(), 80));
+    }
+
+    @Test
+    void saysWhatFollowsFromSeveralSeeds() throws IOException {
+        assertEquals(
+                """
+                ten seeds
+
+                  data       digits, 10,000 samples, 80% to train on
+                             drawn from outlines, seed 1, sha256 0123456789ab…
+                  model      mlp(units=[200,200],activations=[compared,linear])
+                  training   100 epochs of 40 steps, batches of 200, learning rate 0.01
+                  optimizer  sgd
+                  seeds      1, 2, 3, 4, 5, 6, 7, 8, 9, 10; the table shows means over them
+                  trainer    dl4j, 2 trials at once, 1 thread each; ND4J native 1.0.0-M2.1,
+                             OpenBLAS 0.3.19
+                  timing     without the first 40 steps of each trial (warm-up)
+
+                                          test              train          step µs
+                activation seeds   loss    acc     ±95%   loss    acc  median quartiles seconds
+                ───────────────────────────────────────────────────────────────────────────────
+                gelu          10 0.0380 0.9620 0.0010 v 0.2000 0.9720    6312 6101–6801   252.1
+                elu           10 0.0580 0.9420 0.0016   0.2000 0.9520    6312 6101–6801   252.1
+                relu          10 0.0585 0.9415 0.0008   0.2000 0.9515    6312 6101–6801   252.1
+                tanh          10 0.0745 0.9255 0.0011 * 0.2000 0.9355    6312 6101–6801   252.1
+
+                gelu beats relu by 2.1 ± 0.1 points, p<0.001, n=10
+                nothing can be said of elu against relu (0.0 ± 0.3 points, p=0.74, n=10): not
+                  even 10,000 seeds would tell
+                relu beats tanh by 1.6 ± 0.2 points, p<0.001, n=10
+                (v better, * worse than relu; ± for 95%; p: corrected resampled t-test,
+                  Holm-corrected for 3 pairs)
+
+                40 trials finished in 100.0 seconds · run 20260301-120000-ab12
+                """,
+                report(ManySeeds.run(), 80));
     }
 
     @Test
@@ -69,19 +110,29 @@ class ConsoleReporterTest extends ReporterContract {
                              OpenBLAS 0.3.19
                   timing     without the first 40 steps of each trial (warm-up)
 
-                                                test         train          step µs
-                activation optimizer seeds   loss    acc   loss    acc  median quartiles seconds
+                                                      test             train     step µs
+                activation    optimizer seeds   loss    acc   ±95%   loss    acc  median seconds
                 ────────────────────────────────────────────────────────────────────────────────
-                relu       sgd         2/3 0.2120 0.9248 0.2020 0.9298    6314 6103–6803   254.1
-                relu       adam(b…5)   2/3 0.2450 0.9215 0.2350 0.9265    6317 6106–6806   257.1
-                leaky_….1) sgd           3 0.2760 0.9184 0.2660 0.9234    6318 6107–6807   258.1
-                leaky_….1) adam(b…5)     3 0.3070 0.9153 0.2970 0.9203    6319 6108–6808   259.1
+                relu          sgd         2/3 0.2120 0.9248 0.0025 0.2020 0.9298    6314   254.1
+                relu          adam(b…5)   2/3 0.2450 0.9215 0.0051 0.2350 0.9265    6317   257.1
+                leaky_re…0.1) sgd           3 0.2760 0.9184 0.0010 0.2660 0.9234    6318   258.1
+                leaky_re…0.1) adam(b…5)     3 0.3070 0.9153 0.0010 0.2970 0.9203    6319   259.1
+
+                nothing can be said of leaky_relu(alpha=0.1) + sgd against relu + sgd (-0.6
+                  points with every seed, p=1, n=2): it would take about 7 seeds
+                nothing can be said of leaky_relu(alpha=0.1) + adam(beta1=0.95) against relu +
+                  sgd (-0.9 points with every seed, p=1, n=2): it would take about 7 seeds
+                (v better, * worse than relu + sgd; ± for 95%; p: Wilcoxon signed-rank test,
+                  Holm-corrected for 2 pairs)
 
                 failed
                   relu + adam(beta1=0.95), seed 2, failed in epoch 3, step 12: the loss is NaN
                   relu + sgd, seed 3, failed before the first step: create threw
                     java.lang.IllegalStateException: no
 
+                Left out for lack of width: quartiles.
+                Not all 3 seeds have a result: relu + sgd (2), relu + adam(beta1=0.95) (2). Each
+                pair is compared on the seeds that both have.
                 10 of 12 trials finished in 1234.6 seconds · run 20260301-120000-ab12
                 """,
                 report(SampleRuns.failing(), 80));
@@ -116,8 +167,8 @@ class ConsoleReporterTest extends ReporterContract {
                 elu              –       –       –       –        –        –
 
                 Left out for lack of width: quartiles.
-                One seed allows no conclusion: which arm is best changes
-                from seed to seed.
+                One seed allows no conclusion: ranks change with the seed.
+                Try --seeds 10.
                 Cancelled after 12.0 seconds: 1 of 4 trials finished · run
                 20260301-120000-ab12
                 """,
@@ -143,6 +194,7 @@ class ConsoleReporterTest extends ReporterContract {
         return Stream.of(
                 SampleRuns.founding(),
                 SampleRuns.failing(),
+                ManySeeds.run(),
                 SampleRuns.cancelled(),
                 SampleRuns.nothing(),
                 SampleRuns.hostile());
@@ -177,6 +229,6 @@ class ConsoleReporterTest extends ReporterContract {
     }
 
     private static String report(RunResult run, int width) throws IOException {
-        return SampleRuns.report(new ConsoleReporter(), run, width);
+        return SampleRuns.report(new ConsoleReporter(STATISTICS), run, width);
     }
 }

@@ -12,23 +12,34 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.report.Reporter;
+import org.neuroplug.api.report.WriterTarget;
+import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.statistics.Statistics;
+import org.neuroplug.reporters.internal.ManySeeds;
+import org.neuroplug.statistics.internal.PairedStatistics;
 import org.neuroplug.testkit.ReporterContract;
 import org.neuroplug.testkit.SampleRuns;
 
 class JsonReporterTest extends ReporterContract {
+    private static final Statistics STATISTICS = new PairedStatistics();
+
     @Override
     protected Reporter plugin() {
-        return new JsonReporter();
+        return new JsonReporter(STATISTICS);
     }
 
     private static final ObjectMapper STRICT = new ObjectMapper()
@@ -51,6 +62,7 @@ class JsonReporterTest extends ReporterContract {
         return Stream.of(
                 SampleRuns.founding(),
                 SampleRuns.failing(),
+                ManySeeds.run(),
                 SampleRuns.cancelled(),
                 SampleRuns.nothing(),
                 SampleRuns.hostile());
@@ -81,6 +93,55 @@ class JsonReporterTest extends ReporterContract {
         assertEquals(2, trial.get("evaluations").get(0).get("epoch").intValue());
         assertEquals("elu", report.get("summary").get(1).get("activation").textValue());
         assertEquals("finished", report.get("status").textValue());
+    }
+
+    @Test
+    void holdsWhatCanBeConcluded() throws IOException {
+        JsonNode statistics = json(ManySeeds.run()).get("statistics");
+        JsonNode tanh = statistics.get("against_baseline").get(2);
+
+        assertEquals("test_accuracy", statistics.get("metric").textValue());
+        assertEquals(0.25, statistics.get("test_to_train").doubleValue());
+        assertEquals("relu", statistics.get("baseline").get("activation").textValue());
+        assertEquals("gelu", statistics.get("ranking").get(0).get("name").textValue());
+        assertEquals(10, statistics.get("ranking").get(0).get("n").intValue());
+        assertEquals(3, statistics.get("against_baseline").size());
+        assertEquals(6, statistics.get("pairs").size());
+        assertEquals("tanh", tanh.get("first").get("activation").textValue());
+        assertEquals("worse", tanh.get("verdict").textValue());
+        assertEquals("*", tanh.get("mark").textValue());
+        assertEquals("corrected_t", tanh.get("decided_by").textValue());
+        assertTrue(tanh.get("adjusted_p").doubleValue() < 0.05, tanh::toString);
+        assertTrue(tanh.get("corrected_t").get("p").doubleValue()
+                > tanh.get("paired_t").get("p").doubleValue());
+        assertTrue(tanh.get("words").textValue().startsWith("relu beats tanh by 1.6"), tanh::toString);
+    }
+
+    @Test
+    void ranksByAnotherMetricAtAnotherLevelWhenAsked() throws IOException {
+        StringWriter out = new StringWriter();
+        JsonReporter reporter = new JsonReporter(STATISTICS);
+        RunListener listener = reporter.open(
+                Hyperparameters.resolve(
+                        "reporter json", reporter.parameters(), Map.of("metric", "test_loss", "alpha", 0.01)),
+                new WriterTarget(out, 80, "terminal"));
+        listener.on(new RunEvent.RunFinished(ManySeeds.run()));
+        JsonNode statistics = STRICT.readTree(out.toString()).get("statistics");
+
+        assertEquals("test_loss", statistics.get("metric").textValue());
+        assertEquals(0.01, statistics.get("alpha").doubleValue());
+        assertEquals("gelu", statistics.get("ranking").get(0).get("name").textValue());
+        assertTrue(statistics.get("ranking").get(0).get("mean").doubleValue() < 0.1, statistics::toString);
+    }
+
+    @Test
+    void saysThatOneSeedAllowsNoConclusion() throws IOException {
+        JsonNode statistics = json(SampleRuns.founding()).get("statistics");
+
+        assertEquals(0, statistics.get("pairs").size());
+        assertEquals(
+                "One seed allows no conclusion: ranks change with the seed. Try --seeds 10.",
+                statistics.get("remarks").get(0).textValue());
     }
 
     @Test
@@ -115,6 +176,6 @@ class JsonReporterTest extends ReporterContract {
     }
 
     private static JsonNode json(RunResult run) throws IOException {
-        return STRICT.readTree(SampleRuns.report(new JsonReporter(), run, 80));
+        return STRICT.readTree(SampleRuns.report(new JsonReporter(STATISTICS), run, 80));
     }
 }

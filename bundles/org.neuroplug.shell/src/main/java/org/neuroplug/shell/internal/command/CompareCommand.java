@@ -50,6 +50,7 @@ public final class CompareCommand implements ShellCommand {
                 .example("compare # the founding experiment on drawn digits")
                 .example(
                         "compare -a relu,leaky_relu(alpha=0.1) -o sgd,adam -e 20 --seeds 3 # two by two, three seeds each")
+                .example("compare -a relu,tanh --seeds 10 # which one is better, and how sure that is")
                 .example(
                         "compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
                 .example("compare -a swish@1.0.0,swish@2.0.0 # two versions of one plug-in")
