@@ -11,7 +11,7 @@ public enum Example {
     OPTIMIZER(PluginKind.OPTIMIZER, "optimizer-signum", "signum", "Signum", "com.example.signum"),
     DATASET(PluginKind.DATASET, "dataset-spirals", "spirals", "Spirals", "com.example.spirals"),
     MODEL(PluginKind.MODEL, "model-lenet", "lenet", "Lenet", "com.example.lenet"),
-    REPORTER(PluginKind.REPORTER, "reporter-markdown", "markdown", "Markdown", "com.example.markdown");
+    REPORTER(PluginKind.REPORTER, "reporter-asciidoc", "asciidoc", "Asciidoc", "com.example.asciidoc");
 
     private final PluginKind kind;
     private final ProjectNames names;

@@ -1,11 +1,11 @@
-package com.example.markdown;
+package com.example.asciidoc;
 
 import org.neuroplug.api.report.Reporter;
 import org.neuroplug.testkit.ReporterContract;
 
-class MarkdownReporterTest extends ReporterContract {
+class AsciidocReporterTest extends ReporterContract {
     @Override
     protected Reporter plugin() {
-        return new MarkdownReporter();
+        return new AsciidocReporter();
     }
 }

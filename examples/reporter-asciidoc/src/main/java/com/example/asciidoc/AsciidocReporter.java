@@ -1,4 +1,4 @@
-package com.example.markdown;
+package com.example.asciidoc;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -11,19 +11,19 @@ import org.neuroplug.api.run.RunListener;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * A run as a Markdown document: the compared alternatives as a table, the best first, and what failed. It is chosen by
- * the file's name: {@code --report result.md}.
+ * A run as an AsciiDoc document: the compared alternatives as a table, the best first, and what failed. It is chosen by
+ * the file's name: {@code --report result.adoc}.
  */
 @Component
-@Plugin(name = "markdown", description = "a table in Markdown, for notes and pull requests", extensions = "md")
-public final class MarkdownReporter implements Reporter {
+@Plugin(name = "asciidoc", description = "a table in AsciiDoc, for manuals", extensions = "adoc")
+public final class AsciidocReporter implements Reporter {
     /** Opens the writer at once, so that a place that cannot be written is known before anything is trained. */
     @Override
     public RunListener open(Hyperparameters settings, ReportTarget target) throws IOException {
         Writer out = target.writer();
         return event -> {
             if (event instanceof RunEvent.RunFinished finished) {
-                out.write(MarkdownPage.of(finished.result()));
+                out.write(AsciidocPage.of(finished.result()));
                 out.close();
             }
         };
