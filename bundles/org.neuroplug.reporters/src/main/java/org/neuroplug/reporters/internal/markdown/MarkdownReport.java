@@ -1,0 +1,114 @@
+package org.neuroplug.reporters.internal.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.RunStatus;
+import org.neuroplug.api.run.TrialFailure;
+import org.neuroplug.api.statistics.Comparison;
+import org.neuroplug.api.statistics.PairedComparison;
+import org.neuroplug.reporters.internal.PluginRemarks;
+import org.neuroplug.reporters.internal.view.Fact;
+import org.neuroplug.reporters.internal.view.Figures;
+import org.neuroplug.reporters.internal.view.Headline;
+import org.neuroplug.reporters.internal.view.Ranking;
+import org.neuroplug.reporters.internal.view.RunFacts;
+
+/** The document of one run: the answer first. */
+final class MarkdownReport {
+    private final RunResult run;
+    private final Comparison comparison;
+    private final Ranking ranking;
+    private final List<String> lines = new ArrayList<>();
+
+    MarkdownReport(RunResult run, Comparison comparison) {
+        this.run = run;
+        this.comparison = comparison;
+        this.ranking = new Ranking(run, comparison);
+    }
+
+    String text() {
+        lines.clear();
+        lines.add("# Experiment " + Markdown.text(run.plan().spec().name()));
+        paragraph("**" + Markdown.text(Headline.of(run, comparison)) + "**");
+        paragraph(ending());
+        ranking();
+        verdicts();
+        remarks();
+        failures();
+        settings();
+        section("Provenance");
+        lines.addAll(new ProvenanceLists(run).lines());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void section(String title) {
+        lines.add("");
+        lines.add("## " + title);
+        lines.add("");
+    }
+
+    private void paragraph(String text) {
+        lines.add("");
+        lines.add(text);
+    }
+
+    private String ending() {
+        int finished = run.results().size();
+        int planned = run.plan().trials().size();
+        String trials = finished + " of " + Figures.count(planned, "trial") + " finished in "
+                + Figures.decimal(run.seconds(), 1) + " seconds";
+        return "Run " + Markdown.text(run.plan().id()) + ": " + trials
+                + (run.status() == RunStatus.CANCELLED ? ", then it was cancelled." : ".");
+    }
+
+    private void ranking() {
+        if (!ranking.arms().isEmpty()) {
+            section("Ranking");
+            lines.addAll(new RankingTable(ranking, comparison).lines());
+        }
+        if (!ranking.unfinished().isEmpty()) {
+            paragraph("Without a result: "
+                    + ranking.unfinished().stream().map(Markdown::text).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private void verdicts() {
+        List<PairedComparison> pairs = comparison.againstBaseline();
+        if (pairs.isEmpty()) {
+            return;
+        }
+        section("What can be concluded");
+        pairs.forEach(pair -> lines.add("- " + Markdown.text(pair.words())));
+        String methods = pairs.stream()
+                .map(pair -> pair.tests().method().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        paragraph("v better, \\* worse than " + Markdown.text(ranking.name(comparison.baseline())) + "; ± for "
+                + Figures.percent(1 - comparison.alpha()) + "; p: " + methods
+                + (pairs.size() > 1 ? ", Holm-corrected for " + pairs.size() + " pairs." : "."));
+    }
+
+    private void remarks() {
+        List<String> remarks = new ArrayList<>(PluginRemarks.of(run));
+        remarks.addAll(comparison.remarks());
+        remarks.forEach(remark -> paragraph("Note: " + Markdown.text(remark)));
+    }
+
+    private void failures() {
+        List<TrialFailure> failures = run.failures();
+        if (!failures.isEmpty()) {
+            section("Failed trials");
+            failures.forEach(failure -> lines.add("- " + Markdown.text(failure.toString())));
+        }
+    }
+
+    private void settings() {
+        section("Settings");
+        for (Fact fact : RunFacts.of(run)) {
+            String label = fact.label().isEmpty() ? "source" : fact.label();
+            lines.add("- " + label + ": " + Markdown.text(fact.value()));
+        }
+    }
+}
