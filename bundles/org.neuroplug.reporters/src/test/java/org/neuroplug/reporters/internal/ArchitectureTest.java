@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "org.neuroplug.api..",
                         "org.neuroplug.reporters..",
                         "com.fasterxml.jackson.core..",
+                        "javax.imageio..",
                         "de.siegmar.fastcsv.writer",
                         "org.osgi.service.component.annotations")
                 .check(REPORTERS);

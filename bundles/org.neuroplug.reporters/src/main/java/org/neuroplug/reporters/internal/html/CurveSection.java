@@ -1,0 +1,56 @@
+package org.neuroplug.reporters.internal.html;
+
+import java.util.List;
+import org.neuroplug.reporters.internal.view.Curve;
+import org.neuroplug.reporters.internal.view.LearningCurves;
+import org.neuroplug.reporters.internal.view.MetricFigures;
+
+/** How the arms learned: the training loss by epoch and, where it was evaluated on the way, the metric that ranks. */
+final class CurveSection implements Section {
+    private final Report report;
+
+    CurveSection(Report report) {
+        this.report = report;
+    }
+
+    @Override
+    public void write(Markup page) {
+        LearningCurves curves = new LearningCurves(report.ranking());
+        MetricFigures figures = report.figures();
+        List<Curve> losses = several(curves.trainLoss());
+        List<Curve> tests = several(curves.test(figures.metric()));
+        if (losses.isEmpty() && tests.isEmpty()) {
+            return;
+        }
+        page.open("section", "class", "curves").line();
+        page.element("h2", "Learning curves");
+        page.open("div", "class", "charts").line();
+        if (!losses.isEmpty()) {
+            new LineChart(report, "Training loss", losses, loss -> loss).write(page);
+        }
+        if (!tests.isEmpty()) {
+            new LineChart(report, capital(figures.axis()), tests, figures::shown).write(page);
+        }
+        page.close().line();
+        page.element("p", legend(), "class", "soft");
+        page.close().line();
+    }
+
+    /** Curves of at least two points: with one there is nothing to follow. */
+    private static List<Curve> several(List<Curve> curves) {
+        return curves.stream().anyMatch(curve -> curve.points().size() > 1) ? curves : List.of();
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private String legend() {
+        String band = report.run().plan().spec().seeds().size() > 1
+                ? "Lines are means over seeds, bands reach from the lowest seed to the highest. "
+                : "";
+        int more = report.ranking().arms().size() - Report.COLOURS;
+        return band + "The training loss of an epoch is the mean of its steps, each taken before its update."
+                + (more > 0 ? " Grey: the " + more + " arms that rank last." : "");
+    }
+}
