@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "org.neuroplug.reporters..",
                         "com.fasterxml.jackson.core..",
                         "javax.imageio..",
+                        "org.jfree..",
                         "de.siegmar.fastcsv.writer",
                         "org.osgi.service.component.annotations")
                 .check(REPORTERS);
