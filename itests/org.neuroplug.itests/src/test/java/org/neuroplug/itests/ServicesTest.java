@@ -77,7 +77,7 @@ class ServicesTest {
         "OPTIMIZER, adagrad adam momentum nesterov rmsprop sgd",
         "MODEL, mlp",
         "TRAINER, dl4j fused",
-        "REPORTER, console csv json mlflow tensorboard"
+        "REPORTER, console csv html json markdown mlflow png tensorboard"
     })
     void offersTheBuiltIns(PluginKind kind, String names) throws InterruptedException {
         List<PluginDescriptor> listed = workbench.plugins(kind, CHECKED_WITHIN);
