@@ -1,10 +1,11 @@
 package org.neuroplug.datasets.internal.idx;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,6 +21,8 @@ import org.neuroplug.api.InvalidInputException;
 final class IdxFile {
     /** More items than any published set has (EMNIST: 814,255). */
     static final int MAX_ITEMS = 1_000_000;
+
+    private static final int PART = 1 << 18;
 
     private final Path path;
     private final IdxKind kind;
@@ -37,9 +40,12 @@ final class IdxFile {
      * @throws InvalidInputException when it is not what it should be
      */
     byte[] read(MessageDigest digest) throws IOException {
-        byte[] stored = stored();
-        try {
-            return isGzip(stored) ? inflate(stored, digest) : plain(stored, digest);
+        if (!Files.isRegularFile(path)) {
+            throw bad("is not a file");
+        }
+        try (FileChannel file = FileChannel.open(path)) {
+            checkSize(file.size());
+            return isGzip(file) ? inflate(file, digest) : plain(file, digest);
         } catch (EOFException e) {
             throw bad("is truncated: its gzip data end too early", e);
         } catch (ZipException e) {
@@ -47,11 +53,7 @@ final class IdxFile {
         }
     }
 
-    private byte[] stored() throws IOException {
-        if (!Files.isRegularFile(path)) {
-            throw bad("is not a file");
-        }
-        long size = Files.size(path);
+    private void checkSize(long size) {
         long limit = kind.headerSize() + (long) MAX_ITEMS * kind.itemSize();
         if (size > limit) {
             throw bad("has " + size + " bytes, must have at most " + limit);
@@ -59,20 +61,20 @@ final class IdxFile {
         if (size == 0) {
             throw bad("is empty, must have a header of " + kind.headerSize() + " bytes and " + kind.noun());
         }
-        return Files.readAllBytes(path);
     }
 
-    private static boolean isGzip(byte[] stored) {
-        return stored.length > 1 && stored[0] == 0x1f && stored[1] == (byte) 0x8b;
+    private static boolean isGzip(FileChannel file) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(2);
+        return file.read(start, 0) == 2 && start.get(0) == 0x1f && start.get(1) == (byte) 0x8b;
     }
 
-    private byte[] plain(byte[] stored, MessageDigest digest) throws IOException {
-        return items(new ByteArrayInputStream(stored), stored.length, digest);
+    private byte[] plain(FileChannel file, MessageDigest digest) throws IOException {
+        return items(Channels.newInputStream(file), file.size(), file.size(), digest);
     }
 
-    private byte[] inflate(byte[] stored, MessageDigest digest) throws IOException {
-        try (StrictGzip gzip = new StrictGzip(stored)) {
-            byte[] items = items(gzip, (long) stored.length * StrictGzip.MAX_RATIO, digest);
+    private byte[] inflate(FileChannel file, MessageDigest digest) throws IOException {
+        try (StrictGzip gzip = new StrictGzip(file)) {
+            byte[] items = items(gzip, file.size(), file.size() * StrictGzip.MAX_RATIO, digest);
             if (gzip.hasRest()) {
                 throw bad("has bytes after its gzip data, must have none");
             }
@@ -80,25 +82,41 @@ final class IdxFile {
         }
     }
 
-    /** @param most how many bytes the stream can have at most */
-    private byte[] items(InputStream in, long most, MessageDigest digest) throws IOException {
+    /**
+     * @param size of the file
+     * @param most how many bytes the stream can have at most
+     */
+    private byte[] items(InputStream in, long size, long most, MessageDigest digest) throws IOException {
         byte[] header = in.readNBytes(kind.headerSize());
         int count = count(header);
         long promised = (long) count * kind.itemSize();
         if (header.length + promised > most) {
-            throw truncated(count, promised, "cannot be in a file of " + Files.size(path) + " bytes");
+            throw truncated(count, promised, "cannot be in a file of " + size + " bytes");
         }
+        digest.update(header);
         byte[] items = new byte[(int) promised];
-        int got = in.readNBytes(items, 0, items.length);
+        int got = fill(items, in, digest);
         if (got < items.length) {
             throw truncated(count, promised, "only " + got + " are there");
         }
         if (in.read() != -1) {
             throw bad("has bytes after the " + count + " " + kind.noun() + " of its header, must have none");
         }
-        digest.update(header);
-        digest.update(items);
         return items;
+    }
+
+    /** Fills the array as far as the stream goes; each part is digested while the processor's caches have it. */
+    private static int fill(byte[] items, InputStream in, MessageDigest digest) throws IOException {
+        int got = 0;
+        while (got < items.length) {
+            int read = in.read(items, got, Math.min(PART, items.length - got));
+            if (read < 0) {
+                break;
+            }
+            digest.update(items, got, read);
+            got += read;
+        }
+        return got;
     }
 
     /** Checks the header, answers how many items it promises. */
