@@ -30,7 +30,7 @@ final class Comparison {
      * @param contestants those that are not missing
      * @param kernels by library
      * @param scratch for what their processes write
-     * @param patience who took so many times longer than the fastest in the first round is measured in that round only
+     * @param patience who took more than so many times as long as the fastest peer in the first round is measured in that round only
      */
     Comparison(
             List<Contestant> contestants,
@@ -87,9 +87,14 @@ final class Comparison {
         }
     }
 
+    /** Excuses who is out of the race with the fastest peer; where no peer takes part, nobody. */
     private void excuse(Job job) {
         List<Series> series = series(job);
-        double fastest = series.stream().mapToDouble(Series::seconds).min().orElse(0);
+        double fastest = series.stream()
+                .filter(s -> !s.contestant().ours())
+                .mapToDouble(Series::seconds)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
         series.stream()
                 .filter(s -> s.seconds() > patience * fastest)
                 .forEach(s -> excused.add(job.name() + " " + s.contestant().name()));

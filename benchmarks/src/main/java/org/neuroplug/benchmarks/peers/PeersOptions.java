@@ -27,7 +27,7 @@ final class PeersOptions {
             .addOption(valued(
                     "patience",
                     "FACTOR",
-                    "who took more than so many times as long as the fastest in round 1 is not repeated (8)"))
+                    "who took more than so many times as long as the fastest peer in round 1 is not repeated (2)"))
             .addOption(valued("cores", "N", "cores to use (all)"))
             .addOption(valued("data", "DIR", "where the folder mnist lies (NEUROPLUG_DATA, else ~/.neuroplug/data)"))
             .addOption(
@@ -133,7 +133,7 @@ final class PeersOptions {
     }
 
     double patience() {
-        String text = given.getOptionValue("patience", "8");
+        String text = given.getOptionValue("patience", "2");
         try {
             double factor = Double.parseDouble(text);
             if (factor >= 1) {
