@@ -16,6 +16,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Samples;
@@ -133,15 +135,21 @@ public abstract class TrainerContract extends PluginContract {
         assertArrayEquals(model.predict(task.train()), restored.predict(task.train()));
     }
 
-    @Test
-    void goesOnFromAStateAsIfItHadNeverStopped() {
-        TrainedModel whole = plugin().train(resolved(), SampleTasks.of(4, 250, 40, 4), new SampleMonitor());
-        TrainedModel half = plugin().train(resolved(), SampleTasks.of(4, 250, 40, 2), new SampleMonitor());
+    @ParameterizedTest
+    @EnumSource
+    void goesOnFromAStateAsIfItHadNeverStopped(SampleTasks.Kind kind) {
+        SampleMonitor all = new SampleMonitor();
         SampleMonitor rest = new SampleMonitor();
-        TrainedModel resumed =
-                plugin().train(resolved(), SampleTasks.of(4, 250, 40, 4, Optional.of(half.state())), rest);
+        TrainedModel whole = plugin().train(resolved(), SampleTasks.of(kind, 4, Optional.empty()), all);
+        TrainedModel half = plugin().train(resolved(), SampleTasks.of(kind, 2, Optional.empty()), new SampleMonitor());
+        TrainingState state = half.state();
+        plugin().train(resolved(), SampleTasks.of(5, 60, 20, 1), new SampleMonitor()); // something else meanwhile
+        TrainedModel resumed = plugin().train(resolved(), SampleTasks.of(kind, 4, Optional.of(state)), rest);
+
         assertEquals("3/1", rest.steps().get(0));
+        assertEquals(all.losses().subList(14, 28), rest.losses());
         assertArrayEquals(whole.state().parameters(), resumed.state().parameters());
+        assertArrayEquals(whole.state().optimizerState(), resumed.state().optimizerState());
         assertEquals(28, resumed.state().steps());
         assertEquals(4, resumed.state().epochs());
     }
