@@ -63,6 +63,11 @@ final class RunRows {
                 PlanDocument.of(plan));
     }
 
+    /** The run is planned otherwise than before: with other trials at once, or other warnings. */
+    void plan(RunPlan plan) throws SQLException {
+        Sql.update(connection, "UPDATE plans SET document = ? WHERE run = ?", PlanDocument.of(plan), run);
+    }
+
     /** How the run stands, as of some moment. */
     void stand(Standings standings, long heard) throws SQLException {
         Optional<BestArm> best = standings.best();
@@ -105,11 +110,12 @@ final class RunRows {
         }
     }
 
-    /** A trial has finished an epoch. */
+    /** A trial has finished an epoch, perhaps once more. */
     void epoch(Trial trial, EpochResult epoch) throws SQLException {
         Sql.update(
                 connection,
-                "INSERT INTO epochs (run, trial, epoch, numbers) VALUES (?, ?, ?, ?)",
+                "INSERT INTO epochs (run, trial, epoch, numbers) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (run, trial, epoch) DO UPDATE SET numbers = excluded.numbers",
                 run,
                 trial.index(),
                 epoch.epoch(),

@@ -3,8 +3,9 @@ package org.neuroplug.core.internal.run;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Trial;
@@ -12,23 +13,30 @@ import org.neuroplug.api.run.Evaluations;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
+import org.neuroplug.core.internal.checkpoint.Checkpoint;
+import org.neuroplug.core.internal.checkpoint.TrialCheckpoints;
+import org.neuroplug.core.internal.checkpoint.TrialIdentity;
 import org.neuroplug.core.internal.data.SeedData;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.spi.TrainedModel;
+import org.neuroplug.spi.TrainingMonitor;
 import org.neuroplug.spi.TrainingTask;
 
 /** Runs one trial from its plug-ins to its result. Safe for use from several threads. */
 final class TrialRunner {
     private final PluginRegistry registry;
     private final RunContext run;
-    private final BooleanSupplier cancelled;
+    private final IntPredicate stopsBefore;
     private final Consumer<RunEvent> events;
 
-    TrialRunner(PluginRegistry registry, RunContext run, BooleanSupplier cancelled, Consumer<RunEvent> events) {
+    /**
+     * @param stopsBefore whether no trial goes on to a step with this number within its epoch; asked before each
+     */
+    TrialRunner(PluginRegistry registry, RunContext run, IntPredicate stopsBefore, Consumer<RunEvent> events) {
         this.registry = registry;
         this.run = run;
-        this.cancelled = cancelled;
+        this.stopsBefore = stopsBefore;
         this.events = events;
     }
 
@@ -38,7 +46,7 @@ final class TrialRunner {
         TrialMonitor monitor = new TrialMonitor(
                 run.plan().spec().training(),
                 data,
-                cancelled,
+                stopsBefore,
                 epoch -> events.accept(new RunEvent.EpochFinished(trial, epoch)));
         events.accept(new RunEvent.TrialStarted(trial));
         ClassLoader own = Thread.currentThread().getContextClassLoader();
@@ -62,10 +70,15 @@ final class TrialRunner {
     }
 
     private TrialResult train(Trial trial, SeedData data, TrialMonitor monitor, HeldPlugins plugins) {
-        Instant started = Instant.now();
+        Instant now = Instant.now();
         var spec = run.plan().spec();
         TrialSetup setup = setUp(trial, plugins);
         MultiLayerConfiguration network = setup.configuration();
+        ProvenanceBuilder origin = new ProvenanceBuilder(run, setup);
+        Supplier<TrialIdentity> identity = () -> TrialIdentity.of(origin.build(trial, now));
+        Optional<Checkpoint> from = run.checkpoints().flatMap(folder -> folder.read(trial, identity, remark -> {}));
+        from.ifPresent(monitor::goOn);
+        Instant started = from.map(Checkpoint::started).orElse(now);
         TrainingTask task = new TrainingTask(
                 network,
                 data.train(),
@@ -73,9 +86,13 @@ final class TrialRunner {
                 data.order(),
                 spec.training().batch(),
                 spec.training().epochs(),
-                Optional.empty());
-        var trainer = setup.trainer();
-        TrainedModel model = trainer.plugin().train(trainer.settings(), task, monitor);
+                from.map(Checkpoint::state));
+        TrainedModel model;
+        try (TrialCheckpoints checkpoints = checkpoints(trial, identity)) {
+            var trainer = setup.trainer();
+            TrainingMonitor told = new CheckpointMonitor(monitor, checkpoints, started, task.epochs(), stopsBefore);
+            model = trainer.plugin().train(trainer.settings(), task, told);
+        }
         Evaluations finals = TrialMonitor.evaluate(model, data);
         TrialResult result = new TrialResult(
                 trial,
@@ -83,11 +100,15 @@ final class TrialRunner {
                 monitor.epochs(),
                 monitor.stepTimes(task.stepsPerEpoch()),
                 monitor.seconds(),
-                new ProvenanceBuilder(run, setup).build(trial, started),
+                origin.build(trial, started),
                 new TestDetails(run.dataset(), run.partition().heldOut(trial.seed())).of(model, data.test()));
         run.keeper()
                 .ifPresent(keeper -> new ModelSaving(run, setup, network).save(keeper, model, result, data.scaling()));
         return result;
+    }
+
+    private TrialCheckpoints checkpoints(Trial trial, Supplier<TrialIdentity> identity) {
+        return run.checkpoints().map(folder -> folder.writer(trial, identity)).orElseGet(TrialCheckpoints::none);
     }
 
     /** All of them were there when the run began. */

@@ -54,17 +54,16 @@ final class RunView {
     private List<String> heading(StoredRun run) {
         String trials = run.finished() + " of " + run.planned() + " trials finished"
                 + (run.failed() > 0 ? ", " + run.failed() + " failed" : "");
-        return Words.columns(
-                List.of(
-                        List.of("run", run.id()),
-                        List.of("experiment", RunNames.clean(run.name()) + " on " + RunNames.clean(run.dataset())),
-                        List.of("status", run.status().word() + ": " + trials),
-                        List.of(
-                                "started",
-                                times.show(run.started())
-                                        + String.format(Locale.ROOT, ", %.1f seconds", run.seconds()))),
-                "",
-                width);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("run", run.id()));
+        rows.add(List.of("experiment", RunNames.clean(run.name()) + " on " + RunNames.clean(run.dataset())));
+        rows.add(List.of("status", run.status().word() + ": " + trials));
+        rows.add(List.of(
+                "started", times.show(run.started()) + String.format(Locale.ROOT, ", %.1f seconds", run.seconds())));
+        if (ResumeCommand.isOpen(run)) {
+            rows.add(List.of("goes on by", "resume " + run.id()));
+        }
+        return Words.columns(rows, "", width);
     }
 
     private static List<String> begun(RunResult result, List<StoredTrial> trials) {

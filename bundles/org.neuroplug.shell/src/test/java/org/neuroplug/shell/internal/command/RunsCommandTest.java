@@ -133,6 +133,8 @@ class RunsCommandTest {
         assertEquals("run         " + SECOND, lines.get(0));
         assertEquals("status      interrupted: 1 of 4 trials finished, 1 failed", lines.get(2));
         assertEquals("started     2026-03-02 09:00:00, 12.5 seconds", lines.get(3));
+        assertEquals("goes on by  resume " + SECOND, lines.get(4));
+        assertFalse(Typed.run(show, FIRST).out().contains("resume"));
         for (String part : List.of(
                 "relu + sgd  1      0.4000     0.8750    0.3000      0.9000     100.0    12.00",
                 "  tanh + sgd, seed 1, failed in epoch 2, step 7: the loss is NaN",

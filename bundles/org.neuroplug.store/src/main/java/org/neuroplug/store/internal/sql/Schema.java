@@ -29,11 +29,15 @@ public final class Schema {
             "CREATE TABLE epochs (run VARCHAR(64) NOT NULL, trial INTEGER NOT NULL, epoch INTEGER NOT NULL,"
                     + " numbers BYTEA NOT NULL, PRIMARY KEY (run, trial, epoch))");
 
+    /** Runs that go on after an interruption: how long they stood still, in seconds. */
+    private static final List<String> SECOND =
+            List.of("ALTER TABLE runs ADD COLUMN idle DOUBLE PRECISION NOT NULL DEFAULT 0");
+
     private final List<List<String>> versions;
 
     /** The tables of this version of Neuroplug. */
     public Schema() {
-        this(List.of(FIRST));
+        this(List.of(FIRST, SECOND));
     }
 
     /** @param versions what leads to each version from the one before, from version 1 */
