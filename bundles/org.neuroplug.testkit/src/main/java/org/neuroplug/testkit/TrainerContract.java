@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ArraySamples;
@@ -92,6 +93,47 @@ public abstract class TrainerContract extends PluginContract {
         assertThrows(
                 CancellationException.class, () -> plugin().train(resolved(), SampleTasks.of(1, 300, 50, 5), monitor));
         assertEquals(4, monitor.losses().size());
+    }
+
+    @Test
+    void endsAfterTheEpochInWhichTheMonitorWantsIt() {
+        AtomicReference<TrainingState> second = new AtomicReference<>();
+        SampleMonitor monitor = new SampleMonitor() {
+            @Override
+            public void afterEpoch(TrainedModel model) {
+                super.afterEpoch(model);
+                if (epochs() == 2) {
+                    second.set(model.state());
+                    throw new CancellationException("early enough");
+                }
+            }
+        };
+        TrainingTask task = SampleTasks.of(4, 250, 40, 5);
+        assertThrows(CancellationException.class, () -> plugin().train(resolved(), task, monitor));
+        TrainedModel two = plugin().train(resolved(), SampleTasks.of(4, 250, 40, 2), new SampleMonitor());
+        assertEquals(2, monitor.epochs());
+        assertEquals(2, second.get().epochs());
+        assertArrayEquals(two.state().parameters(), second.get().parameters(), "as if there had been two epochs only");
+    }
+
+    @Test
+    void aStateStaysAsItWasWhileTrainingGoesOn() {
+        AtomicReference<TrainingState> first = new AtomicReference<>();
+        SampleMonitor monitor = new SampleMonitor() {
+            @Override
+            public void afterEpoch(TrainedModel model) {
+                super.afterEpoch(model);
+                if (epochs() == 1) {
+                    first.set(model.state());
+                }
+            }
+        };
+        TrainingTask task = SampleTasks.of(4, 250, 40, 3);
+        TrainedModel last = plugin().train(resolved(), task, monitor);
+        TrainedModel one = plugin().train(resolved(), SampleTasks.of(4, 250, 40, 1), new SampleMonitor());
+        TrainedModel restored = plugin().restore(resolved(), SampleTasks.network(4), first.get(), SampleTasks.CLASSES);
+        assertArrayEquals(one.predict(task.train()), restored.predict(task.train()));
+        assertNotEquals(one.evaluate(task.train()), last.evaluate(task.train()));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.neuroplug.api.workbench.FetchListener;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.core.internal.control.ControlCheck;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.home.Home;
 import org.neuroplug.core.internal.registry.Chosen;
@@ -192,6 +193,7 @@ public final class WorkbenchService implements Workbench {
             try (HeldPlugins arms = registry.hold(definitions, options.force())) {
                 ExperimentCheck check = new ExperimentCheck(arms);
                 check.names(spec);
+                new ControlCheck(spec).check();
                 return prepare(spec, options, held, definitions, check);
             }
         } finally {
@@ -207,7 +209,8 @@ public final class WorkbenchService implements Workbench {
             ExperimentCheck check) {
         Chosen<DatasetProvider> source = held.dataset(spec.dataset());
         Dataset dataset = load(source);
-        Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
+        Partition partition = new Partition(
+                spec.dataset().name(), dataset, spec.sampling(), spec.control().validation());
         List<TrainerUse> trainers =
                 check.models(spec, dataset, partition, options.save().isPresent());
         RunPlan plan = plan(spec, options, partition, trainers);
@@ -233,7 +236,13 @@ public final class WorkbenchService implements Workbench {
                 Math.min(trials.size(), options.parallel().orElseGet(this::configuredParallel)),
                 now,
                 trainers,
-                partition.warnings(spec.seeds().get(0)));
+                warnings(spec, partition));
+    }
+
+    private static List<String> warnings(ExperimentSpec spec, Partition partition) {
+        List<String> warnings = new ArrayList<>(partition.warnings(spec.seeds().get(0)));
+        warnings.addAll(new ControlCheck(spec).warnings());
+        return warnings;
     }
 
     private int configuredParallel() {
