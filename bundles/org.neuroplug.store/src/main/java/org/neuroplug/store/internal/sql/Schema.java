@@ -29,11 +29,17 @@ public final class Schema {
             "CREATE TABLE epochs (run VARCHAR(64) NOT NULL, trial INTEGER NOT NULL, epoch INTEGER NOT NULL,"
                     + " numbers BYTEA NOT NULL, PRIMARY KEY (run, trial, epoch))");
 
+    /** Why a trial that has a result ended; epochs may have validations from now on, which older software would misread. */
+    private static final List<String> SECOND = List.of("ALTER TABLE trials ADD COLUMN ending VARCHAR(32)");
+
+    /** What leads to each version from the one before. */
+    static final List<List<String>> VERSIONS = List.of(FIRST, SECOND);
+
     private final List<List<String>> versions;
 
     /** The tables of this version of Neuroplug. */
     public Schema() {
-        this(List.of(FIRST));
+        this(VERSIONS);
     }
 
     /** @param versions what leads to each version from the one before, from version 1 */
