@@ -39,6 +39,7 @@ final class RunView {
                 lines,
                 "failed",
                 result.failures().stream().map(Object::toString).toList());
+        section(lines, "not trained to the last epoch, or tried again", endings(result));
         section(lines, "begun, not ended", begun(result, trials));
         section(lines, "warnings", result.plan().warnings());
         lines.add("");
@@ -65,6 +66,14 @@ final class RunView {
                                         + String.format(Locale.ROOT, ", %.1f seconds", run.seconds()))),
                 "",
                 width);
+    }
+
+    private static List<String> endings(RunResult result) {
+        return result.results().stream()
+                .filter(trial -> !trial.ending().isPlain() || trial.tries() > 1)
+                .map(trial -> trial.trial().arm() + ", seed " + trial.trial().seed() + ": " + trial.ending()
+                        + (trial.tries() > 1 ? ", at try " + trial.tries() : ""))
+                .toList();
     }
 
     private static List<String> begun(RunResult result, List<StoredTrial> trials) {
