@@ -22,6 +22,9 @@ public sealed interface RunEvent {
     /** A trial has come to a result. */
     record TrialFinished(TrialResult result) implements RunEvent {}
 
+    /** A trial has failed and begins anew, from its first epoch: epochs that were told of it do not count any more. */
+    record TrialRetried(TrialFailure failure) implements RunEvent {}
+
     /** A trial has failed; the others go on. */
     record TrialFailed(TrialFailure failure) implements RunEvent {}
 

@@ -122,15 +122,21 @@ final class RunRows {
                 EpochNumbers.of(List.of(epoch)));
     }
 
+    /** A trial begins anew: nothing that was told of it counts. */
+    void beginAnew(Trial trial) throws SQLException {
+        Sql.update(connection, "DELETE FROM epochs WHERE run = ? AND trial = ?", run, trial.index());
+    }
+
     /** A trial has a result; its epochs become one value. */
     void end(TrialResult result) throws SQLException {
         Evaluation test = result.finals().test();
         end(result.trial(), TrialState.FINISHED, ResultDocument.of(result), EpochNumbers.of(result.epochs()));
         Sql.update(
                 connection,
-                "UPDATE trials SET test_loss = ?, test_accuracy = ?, detail = ? WHERE run = ? AND trial = ?",
+                "UPDATE trials SET test_loss = ?, test_accuracy = ?, ending = ?, detail = ? WHERE run = ? AND trial = ?",
                 test.loss(),
                 test.accuracy(),
+                result.ending().reason().word(),
                 Details.of(result.detail()),
                 run,
                 result.trial().index());

@@ -69,6 +69,8 @@ final class RunWriter implements RunListener {
                 new RunRows(connection, run).epoch(finished.trial(), finished.epoch());
                 return finished;
             });
+        } else if (event instanceof RunEvent.TrialRetried retried) {
+            change(rows -> rows.beginAnew(retried.failure().trial()));
         } else if (event instanceof RunEvent.TrialFinished finished) {
             finish(finished.result());
         } else if (event instanceof RunEvent.TrialFailed failed) {

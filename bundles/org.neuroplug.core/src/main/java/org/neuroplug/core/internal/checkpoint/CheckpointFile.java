@@ -92,11 +92,7 @@ final class CheckpointFile implements AutoCloseable {
 
     /** What a place takes for a checkpoint after so many times as many epochs. */
     private static long bytes(Checkpoint checkpoint, int times) {
-        return PLACE_HEAD
-                + CheckpointCodec.size(
-                        checkpoint.state(),
-                        times * (long) checkpoint.epochs().size(),
-                        times * (long) checkpoint.stepNanos().length);
+        return PLACE_HEAD + CheckpointCodec.size(checkpoint, times);
     }
 
     /** Whether a checkpoint is not too large for this file. */

@@ -1,10 +1,12 @@
 package org.neuroplug.core.internal.run;
 
-import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.neuroplug.core.internal.checkpoint.Checkpoint;
 import org.neuroplug.core.internal.checkpoint.TrialCheckpoints;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.TrainingMonitor;
+import org.neuroplug.spi.TrainingState;
 
 /**
  * Keeps how far a trial has come, now and then when an epoch is over, and when it shall not begin another one. Used by the training
@@ -13,21 +15,25 @@ import org.neuroplug.spi.TrainingMonitor;
 final class CheckpointMonitor implements TrainingMonitor {
     private final TrialMonitor monitor;
     private final TrialCheckpoints checkpoints;
-    private final Instant started;
+    private final Function<TrainingState, Checkpoint> current;
     private final int epochs;
     private final IntPredicate stopsBefore;
 
     /**
      * @param monitor who is told first
-     * @param started when the trial started
+     * @param current how far the trial is, with the model's state
      * @param epochs that the trial has when it ends: after the last one there is nothing to keep
      * @param stopsBefore whether it shall not go on to a step with this number within its epoch
      */
     CheckpointMonitor(
-            TrialMonitor monitor, TrialCheckpoints checkpoints, Instant started, int epochs, IntPredicate stopsBefore) {
+            TrialMonitor monitor,
+            TrialCheckpoints checkpoints,
+            Function<TrainingState, Checkpoint> current,
+            int epochs,
+            IntPredicate stopsBefore) {
         this.monitor = monitor;
         this.checkpoints = checkpoints;
-        this.started = started;
+        this.current = current;
         this.epochs = epochs;
         this.stopsBefore = stopsBefore;
     }
@@ -54,9 +60,9 @@ final class CheckpointMonitor implements TrainingMonitor {
             return;
         }
         if (stopsBefore.test(TrialMonitor.FIRST_STEP)) {
-            checkpoints.keep(() -> monitor.checkpoint(started, model.state()));
+            checkpoints.keep(() -> current.apply(model.state()));
             return;
         }
-        checkpoints.offer(() -> monitor.checkpoint(started, model.state()));
+        checkpoints.offer(() -> current.apply(model.state()));
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroplug.api.experiment.Trial;
@@ -19,6 +21,7 @@ final class Earlier {
     private final List<TrialResult> results;
     private final List<TrialFailure> failures;
     private final Set<Trial> ended;
+    private final Map<Trial, TrialResult> resultOf;
     private final Map<Trial, List<EpochResult>> begun = new LinkedHashMap<>();
     private final double seconds;
 
@@ -26,6 +29,7 @@ final class Earlier {
         this.results = results;
         this.failures = failures;
         this.seconds = seconds;
+        this.resultOf = results.stream().collect(Collectors.toMap(TrialResult::trial, Function.identity()));
         this.ended = Stream.concat(
                         results.stream().map(TrialResult::trial),
                         failures.stream().map(TrialFailure::trial))
@@ -50,6 +54,11 @@ final class Earlier {
     /** Whether nothing is left to do of a trial. */
     boolean hasEnded(Trial trial) {
         return ended.contains(trial);
+    }
+
+    /** The epochs of a trial that has a result; none of others. */
+    List<EpochResult> epochs(Trial trial) {
+        return Optional.ofNullable(resultOf.get(trial)).map(TrialResult::epochs).orElse(List.of());
     }
 
     List<TrialResult> results() {

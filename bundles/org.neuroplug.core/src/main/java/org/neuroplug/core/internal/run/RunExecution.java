@@ -12,15 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
+import org.neuroplug.api.run.TrialEnding.Reason;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.core.internal.checkpoint.CheckpointFolder;
+import org.neuroplug.core.internal.control.TimeBudget;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.saved.ModelKeeper;
@@ -39,6 +40,7 @@ final class RunExecution implements Run {
     private final List<TrialResult> results = new ArrayList<>();
     private final List<TrialFailure> failures = new ArrayList<>();
     private final CompletableFuture<RunResult> outcome = new CompletableFuture<>();
+    private final TimeBudget time;
     private volatile boolean stopping;
     private volatile boolean cancelled;
 
@@ -52,6 +54,8 @@ final class RunExecution implements Run {
         this.keeper = context.keeper();
         this.checkpoints = context.checkpoints();
         this.earlier = earlier;
+        this.time = new TimeBudget(plan.spec().control().runLimit(), System::nanoTime);
+        time.spend(earlier.seconds());
         this.needed = new NeededCheckpoints(checkpoints);
         this.records = new EventDispatcher("neuroplug-records-" + plan.id(), needed.watch(recorders));
         this.events = new EventDispatcher("neuroplug-events-" + plan.id(), subscribers);
@@ -63,7 +67,7 @@ final class RunExecution implements Run {
      * @param held the plug-ins of the run, which are given back at its end
      */
     RunExecution start(PluginRegistry registry, RunContext context, HeldPlugins held) {
-        TrialRunner trials = new TrialRunner(registry, context, this::stopsBefore, this::happened);
+        TrialRunner trials = new TrialRunner(registry, context, time, this::stopsBefore, this::happened);
         thread(() -> execute(trials, held), "neuroplug-run-" + plan.id()).start();
         return this;
     }
@@ -86,16 +90,12 @@ final class RunExecution implements Run {
         tellOfEarlier();
         ExecutorService threads = Executors.newFixedThreadPool(
                 plan.parallel(), work -> thread(work, "neuroplug-trial-" + THREADS.incrementAndGet()));
-        for (Trial trial : plan.trials()) {
-            if (!earlier.hasEnded(trial)) {
-                threads.execute(() -> {
-                    if (!stopsBefore(TrialMonitor.FIRST_STEP)) {
-                        runner.run(trial);
-                    }
-                });
-            }
+        time.begin();
+        try {
+            new Rounds(plan, earlier, runner, threads, time, () -> stopsBefore(TrialMonitor.FIRST_STEP)).run();
+        } finally {
+            threads.shutdown();
         }
-        threads.shutdown();
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         RunResult result = result(earlier.seconds() + (System.nanoTime() - start) / 1e9);
         happened(new RunEvent.RunFinished(result));
@@ -139,9 +139,19 @@ final class RunExecution implements Run {
     private synchronized RunResult result(double seconds) {
         results.sort(Comparator.comparingInt(r -> r.trial().index()));
         failures.sort(Comparator.comparingInt(f -> f.trial().index()));
+        return new RunResult(plan, status(), results, failures, seconds);
+    }
+
+    private RunStatus status() {
         boolean complete = results.size() + failures.size() == plan.trials().size();
-        RunStatus status = !complete ? RunStatus.CANCELLED : failures.isEmpty() ? RunStatus.FINISHED : RunStatus.FAILED;
-        return new RunResult(plan, status, results, failures, seconds);
+        if (!complete) {
+            boolean stopped = stopsBefore(TrialMonitor.FIRST_STEP);
+            return stopped || !time.isOver() ? RunStatus.CANCELLED : RunStatus.TIME_LIMIT;
+        }
+        if (results.stream().anyMatch(r -> r.ending().reason() == Reason.RUN_TIME_LIMIT)) {
+            return RunStatus.TIME_LIMIT;
+        }
+        return failures.isEmpty() ? RunStatus.FINISHED : RunStatus.FAILED;
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.core.internal.checkpoint.CheckpointFolder;
+import org.neuroplug.core.internal.control.ControlCheck;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.home.Home;
 import org.neuroplug.core.internal.registry.Chosen;
@@ -235,6 +236,7 @@ public final class WorkbenchService implements Workbench {
             try (HeldPlugins arms = registry.hold(definitions, options.force())) {
                 ExperimentCheck check = new ExperimentCheck(arms);
                 check.names(spec);
+                new ControlCheck(spec).check();
                 return prepare(spec, options, held, interrupted, definitions, check);
             }
         } finally {
@@ -251,7 +253,8 @@ public final class WorkbenchService implements Workbench {
             ExperimentCheck check) {
         Chosen<DatasetProvider> source = held.dataset(spec.dataset());
         Dataset dataset = data.load(source);
-        Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
+        Partition partition = new Partition(
+                spec.dataset().name(), dataset, spec.sampling(), spec.control().validation());
         List<TrainerUse> trainers =
                 check.models(spec, dataset, partition, options.save().isPresent());
         RunPlan fresh = plan(spec, options, partition, trainers);
@@ -282,7 +285,13 @@ public final class WorkbenchService implements Workbench {
                 Math.min(trials.size(), options.parallel().orElseGet(this::configuredParallel)),
                 now,
                 trainers,
-                partition.warnings(spec.seeds().get(0)));
+                warnings(spec, partition));
+    }
+
+    private static List<String> warnings(ExperimentSpec spec, Partition partition) {
+        List<String> warnings = new ArrayList<>(partition.warnings(spec.seeds().get(0)));
+        warnings.addAll(new ControlCheck(spec).warnings());
+        return warnings;
     }
 
     private int configuredParallel() {

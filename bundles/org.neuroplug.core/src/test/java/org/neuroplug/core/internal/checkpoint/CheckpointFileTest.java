@@ -55,6 +55,7 @@ class CheckpointFileTest {
         return new Checkpoint(
                 Instant.parse("2026-03-01T12:00:00.123456789Z"),
                 new TrainingState(weights, momenta, epochs * STEPS, epochs),
+                Optional.of(new TrainingState(momenta, weights, (epochs - 1) * STEPS, epochs - 1)),
                 IntStream.rangeClosed(1, epochs)
                         .mapToObj(CheckpointFileTest::epoch)
                         .toList(),
@@ -64,25 +65,36 @@ class CheckpointFileTest {
     private static EpochResult epoch(int number) {
         Evaluations evaluations = new Evaluations(new Evaluation(0.1 / number, 0.9), new Evaluation(Double.NaN, 0.8));
         return new EpochResult(
-                number, 1.0 / number, 0.25, number % 2 == 0 ? Optional.of(evaluations) : Optional.empty());
+                number,
+                1.0 / number,
+                0.25,
+                number % 2 == 0 ? Optional.of(evaluations) : Optional.empty(),
+                number % 3 == 0 ? Optional.empty() : Optional.of(new Evaluation(number, 0.5)));
     }
 
     private void write(int epochs) throws IOException {
         try (CheckpointFile out = CheckpointFile.create(file, IDENTITY, after(1))) {
             for (int epoch = 2; epoch <= epochs; epoch++) {
+                assertTrue(out.fits(after(epoch)));
                 out.write(after(epoch));
             }
         }
+    }
+
+    private static void assertState(TrainingState expected, TrainingState actual) {
+        assertArrayEquals(expected.parameters(), actual.parameters());
+        assertArrayEquals(expected.optimizerState(), actual.optimizerState());
+        assertEquals(expected.steps(), actual.steps());
+        assertEquals(expected.epochs(), actual.epochs());
     }
 
     private void assertLast(int epochs) throws IOException {
         Checkpoint expected = after(epochs);
         Checkpoint actual = CheckpointReader.read(file).checkpoint();
 
-        assertArrayEquals(expected.state().parameters(), actual.state().parameters());
-        assertArrayEquals(expected.state().optimizerState(), actual.state().optimizerState());
-        assertEquals(expected.state().steps(), actual.state().steps());
-        assertEquals(expected.state().epochs(), actual.state().epochs());
+        assertState(expected.state(), actual.state());
+        assertEquals(expected.best().isPresent(), actual.best().isPresent());
+        expected.best().ifPresent(best -> assertState(best, actual.best().orElseThrow()));
         assertEquals(expected.started(), actual.started());
         assertEquals(expected.epochs(), actual.epochs());
         assertArrayEquals(expected.stepNanos(), actual.stepNanos());

@@ -39,6 +39,7 @@ class TrialCheckpointsTest {
         return new Checkpoint(
                 Instant.EPOCH,
                 new TrainingState(new float[] {epochs, -1}, new float[0], epochs * STEPS, epochs),
+                Optional.empty(),
                 IntStream.rangeClosed(1, epochs)
                         .mapToObj(epoch -> new EpochResult(epoch, 1.0 / epoch, 0.5, Optional.empty()))
                         .toList(),

@@ -128,7 +128,7 @@ final class RunCall {
         if (!run.reportFailures().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        return result.status() == RunStatus.FAILED ? ExitCode.FAILED : ExitCode.DONE;
+        return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private static List<String> saved(List<Path> models) {
@@ -144,6 +144,10 @@ final class RunCall {
         List<String> lines = new ArrayList<>();
         if (result.status() == RunStatus.CANCELLED) {
             lines.add("cancelled: " + result.results().size() + " of " + trials + " trials finished");
+        }
+        if (result.status() == RunStatus.TIME_LIMIT) {
+            lines.add("the run's time was over: " + result.compared().size() + " of " + trials
+                    + " trials were trained to their end");
         }
         if (!result.failures().isEmpty()) {
             lines.add(result.failures().size() + " of " + trials + " trials failed");

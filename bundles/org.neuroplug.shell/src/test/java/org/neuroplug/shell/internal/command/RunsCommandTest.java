@@ -155,6 +155,9 @@ class RunsCommandTest {
         assertEquals("the loss is NaN", json.get("failures").get(0).get("error").asText());
         assertEquals("started", json.get("trials").get(2).get("state").asText());
         assertEquals(7, json.get("trials").get(2).get("epochs").asInt());
+        assertEquals("completed", json.get("trials").get(0).get("ended").asText());
+        assertEquals(1, json.get("trials").get(0).get("tries").asInt());
+        assertFalse(json.get("trials").get(2).has("ended"), "it has not");
         assertEquals("abc123", json.get("provenance").get(0).get("data_sha256").asText());
     }
 
