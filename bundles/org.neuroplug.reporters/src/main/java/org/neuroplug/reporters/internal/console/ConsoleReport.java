@@ -5,15 +5,15 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.neuroplug.api.run.RunResult;
-import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.statistics.Comparison;
 import org.neuroplug.reporters.internal.PluginRemarks;
+import org.neuroplug.reporters.internal.view.Endings;
 import org.neuroplug.reporters.internal.view.Figures;
 
 /** The report of one run: what it was, the table, what follows from it, what went wrong, and a closing line. */
 final class ConsoleReport {
-    /** So many failures are listed; the rest is counted. */
+    /** So many failures, or endings, are listed; the rest is counted. */
     private static final int LISTED = 20;
 
     private final RunResult run;
@@ -40,23 +40,23 @@ final class ConsoleReport {
         lines.addAll(table.lines(width));
         lines.add("");
         lines.addAll(new Verdicts(comparison, width).lines());
-        failures(lines);
+        section("how trials ended", Endings.of(run), lines);
+        section("failed", run.failures().stream().map(TrialFailure::toString).toList(), lines);
         remarks(table, lines);
         lines.addAll(Text.wrap(closing(), width, 0));
         return lines;
     }
 
-    private void failures(List<String> lines) {
-        List<TrialFailure> failures = run.failures();
-        if (failures.isEmpty()) {
+    private void section(String title, List<String> sentences, List<String> lines) {
+        if (sentences.isEmpty()) {
             return;
         }
-        lines.add("failed");
-        failures.stream()
+        lines.add(title);
+        sentences.stream()
                 .limit(LISTED)
-                .forEach(failure -> lines.addAll(Text.wrap("  " + Text.clean(failure.toString()), width, 4)));
-        if (failures.size() > LISTED) {
-            lines.add("  and " + (failures.size() - LISTED) + " more");
+                .forEach(sentence -> lines.addAll(Text.wrap("  " + Text.clean(sentence), width, 4)));
+        if (sentences.size() > LISTED) {
+            lines.add("  and " + (sentences.size() - LISTED) + " more");
         }
         lines.add("");
     }
@@ -77,9 +77,13 @@ final class ConsoleReport {
         int planned = run.plan().trials().size();
         String trials = (finished == planned ? "" : finished + " of ") + Figures.count(planned, "trial");
         String seconds = Figures.decimal(run.seconds(), 1) + " seconds";
-        String end = run.status() == RunStatus.CANCELLED
-                ? "Cancelled after " + seconds + ": " + trials + " finished"
-                : trials + " finished in " + seconds;
+        String end =
+                switch (run.status()) {
+                    case CANCELLED -> "Cancelled after " + seconds + ": " + trials + " finished";
+                    case TIME_LIMIT -> "Time was over after " + seconds + ": "
+                            + run.compared().size() + " of " + Figures.count(planned, "trial") + " trained to the end";
+                    default -> trials + " finished in " + seconds;
+                };
         return end + " · run " + Text.clean(run.plan().id());
     }
 }

@@ -59,6 +59,37 @@ class ConsoleReporterTest extends ReporterContract {
     }
 
     @Test
+    void saysHowTrialsEnded() throws IOException {
+        String report = report(SampleRuns.controlled(), 80);
+        for (String part : List.of(
+                """
+                  control    0.1 of the rows to train on held back for validation; early
+                             stopping by validation loss, patience 3, min delta 0.001, weights
+                             of the best epoch; pruning by validation loss, halving; at most 10m
+                             for each trial; at most 1h30m for the run; a trial that fails is
+                             tried once more
+                """,
+                """
+                how trials ended
+                  relu, seed 1: stopped early after epoch 3, with the weights of epoch 2
+                  relu, seed 2: stopped early after epoch 3
+                  tanh, seed 2: cut short by the run's time limit after epoch 3
+                  tanh, seed 1: finished at try 2
+                  sigmoid, seeds 1, 2: pruned after epoch 3
+                  elu, seed 1: stopped by its time limit after epoch 3
+
+                failed
+                  elu + sgd, seed 2, failed 2 times, at last in epoch 2, step 5: the disk is
+                    full
+                """,
+                "Pruned, and left out of the comparison since they had fewer epochs: sigmoid\n(after epoch 3).",
+                "Time was over after 5400.5 seconds: 4 of 8 trials trained to the end · run\n")) {
+            assertTrue(report.contains(part), part + "\nin\n" + report);
+        }
+        assertTrue(report.lines().anyMatch(line -> line.startsWith("sigmoid") && line.contains("0/2")), report);
+    }
+
+    @Test
     void saysWhatFollowsFromSeveralSeeds() throws IOException {
         assertEquals(
                 """

@@ -30,6 +30,12 @@ final class RunCall {
     private final Workbench workbench;
     private final Invocation invocation;
 
+    /** Starts or resumes a run. */
+    @FunctionalInterface
+    interface Start {
+        Run with(RunOptions options);
+    }
+
     RunCall(Workbench workbench, Invocation invocation) {
         this.workbench = workbench;
         this.invocation = invocation;
@@ -57,6 +63,11 @@ final class RunCall {
      * @throws InterruptedException when the calling thread is interrupted once more while the run stops
      */
     int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws InterruptedException {
+        return run(options -> workbench.start(spec, options), arguments, reports);
+    }
+
+    /** The same for a run that is started otherwise. */
+    int run(Start start, Arguments arguments, List<String> reports) throws InterruptedException {
         OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
         Invocation shown = arguments.has("quiet") ? invocation.withQuiet() : invocation;
         ProgressDisplay progress = new ProgressDisplay(shown);
@@ -65,7 +76,7 @@ final class RunCall {
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
         requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
         RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
-        Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
+        Run run = start.with(arguments.has("force") ? options.withForce() : options);
         try {
             return end(
                     run,
@@ -117,7 +128,7 @@ final class RunCall {
         if (!run.reportFailures().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        return result.status() == RunStatus.FAILED ? ExitCode.FAILED : ExitCode.DONE;
+        return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private static List<String> saved(List<Path> models) {
@@ -133,6 +144,10 @@ final class RunCall {
         List<String> lines = new ArrayList<>();
         if (result.status() == RunStatus.CANCELLED) {
             lines.add("cancelled: " + result.results().size() + " of " + trials + " trials finished");
+        }
+        if (result.status() == RunStatus.TIME_LIMIT) {
+            lines.add("the run's time was over: " + result.compared().size() + " of " + trials
+                    + " trials were trained to their end");
         }
         if (!result.failures().isEmpty()) {
             lines.add(result.failures().size() + " of " + trials + " trials failed");

@@ -62,7 +62,9 @@ public final class ProgressDisplay implements RunListener {
         progress.ifPresent(now -> {
             now.on(event);
             if (event instanceof RunEvent.TrialFailed failed) {
-                failed(failed.failure());
+                failed(failed.failure(), "");
+            } else if (event instanceof RunEvent.TrialRetried retried) {
+                failed(retried.failure(), "; it is tried again");
             }
             if (event instanceof RunEvent.RunFinished) {
                 status.clear();
@@ -105,6 +107,7 @@ public final class ProgressDisplay implements RunListener {
 
     private static String outcome(RunProgress now, TrialResult result) {
         return now.name(result.trial())
+                + (result.ending().isPlain() ? "" : " · " + result.ending())
                 + String.format(
                         Locale.ROOT,
                         " · test accuracy %.4f · %s",
@@ -112,8 +115,8 @@ public final class ProgressDisplay implements RunListener {
                         Durations.text(result.seconds()));
     }
 
-    private void failed(TrialFailure failure) {
-        status.println(failure.toString());
+    private void failed(TrialFailure failure, String and) {
+        status.println(failure + and);
         if (verbose) {
             status.println(trace(failure.cause()));
         }

@@ -33,6 +33,8 @@ final class RunProgress {
         } else if (event instanceof RunEvent.TrialStarted start) {
             trial = Optional.of(start.trial());
             epoch = Optional.empty();
+        } else if (event instanceof RunEvent.TrialRetried retried) {
+            epochsOfRunning.remove(retried.failure().trial().index());
         } else if (event instanceof RunEvent.TrialFinished finished) {
             end(finished.result().trial());
         } else if (event instanceof RunEvent.TrialFailed failed) {

@@ -68,6 +68,23 @@ class ProgressDisplayTest {
     }
 
     @Test
+    void tellsOfATrialThatIsTriedAgainAndForgetsItsEpochs() {
+        ProgressDisplay display = display(terminal(100), false);
+        display.on(new RunEvent.TrialStarted(TRIALS.get(0)));
+        seconds(4);
+        display.on(Events.epoch(TRIALS.get(0), 80));
+
+        display.on(new RunEvent.TrialRetried(Events.failure(TRIALS.get(0))));
+        seconds(1);
+        display.on(Events.epoch(TRIALS.get(0), 4));
+
+        assertTrue(
+                printed().contains("relu + sgd, seed 1, failed in epoch 2, step 7: the loss is NaN; it is tried again"),
+                printed());
+        assertTrue(printed().contains("1% · trial 1/4 · relu · epoch 4/100"), printed());
+    }
+
+    @Test
     void cutsTheLineToANarrowTerminal() {
         ProgressDisplay display = display(terminal(30), false);
         seconds(1);
