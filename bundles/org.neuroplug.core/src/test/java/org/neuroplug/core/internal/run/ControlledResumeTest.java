@@ -47,7 +47,7 @@ class ControlledResumeTest {
 
     /** Arms change places: what is good at first is not so later. */
     private static final Script CROSSING =
-            (rate, seed, epoch) -> rate + (1 - rate) * 2.0 / epoch + 0.01 * Math.sin(seed + 3 * epoch);
+            (rate, seed, epoch) -> rate + (1 - rate) * 2.0 / epoch + 0.01 * Math.sin(seed + 3L * epoch);
 
     @TempDir
     Path folder;
