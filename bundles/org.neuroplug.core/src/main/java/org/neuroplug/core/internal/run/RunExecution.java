@@ -35,6 +35,7 @@ final class RunExecution implements Run {
     private final List<TrialResult> results = new ArrayList<>();
     private final List<TrialFailure> failures = new ArrayList<>();
     private final CompletableFuture<RunResult> outcome = new CompletableFuture<>();
+    private volatile boolean stopping;
     private volatile boolean cancelled;
 
     /**
@@ -54,7 +55,7 @@ final class RunExecution implements Run {
      * @param held the plug-ins of the run, which are given back at its end
      */
     RunExecution start(PluginRegistry registry, RunContext context, HeldPlugins held) {
-        TrialRunner trials = new TrialRunner(registry, context, () -> cancelled, this::happened);
+        TrialRunner trials = new TrialRunner(registry, context, this::stopsBefore, this::happened);
         thread(() -> execute(trials, held), "neuroplug-run-" + plan.id()).start();
         return this;
     }
@@ -78,7 +79,7 @@ final class RunExecution implements Run {
                 plan.parallel(), work -> thread(work, "neuroplug-trial-" + THREADS.incrementAndGet()));
         for (Trial trial : plan.trials()) {
             threads.execute(() -> {
-                if (!cancelled) {
+                if (!stopsBefore(TrialMonitor.FIRST_STEP)) {
                     runner.run(trial);
                 }
             });
@@ -90,6 +91,11 @@ final class RunExecution implements Run {
         records.await();
         events.await();
         return result;
+    }
+
+    /** Whether no trial goes on to a step with this number within its epoch. */
+    private boolean stopsBefore(int step) {
+        return cancelled || stopping && step == TrialMonitor.FIRST_STEP;
     }
 
     /** A thread that keeps nothing of whoever started the run. */
@@ -133,6 +139,11 @@ final class RunExecution implements Run {
     }
 
     @Override
+    public void stopAfterEpoch() {
+        stopping = true;
+    }
+
+    @Override
     public void cancel() {
         cancelled = true;
     }
@@ -143,6 +154,11 @@ final class RunExecution implements Run {
         failures.addAll(events.failures());
         keeper.ifPresent(k -> failures.addAll(k.failures()));
         return failures;
+    }
+
+    @Override
+    public boolean isKept() {
+        return records.hasHealthySubscriber();
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.run.EpochResult;
 import org.neuroplug.api.run.Evaluations;
@@ -17,9 +17,12 @@ import org.neuroplug.spi.TrainingMonitor;
 
 /** Collects what a trainer tells about one trial, and stops it when it must. Used by the training thread only. */
 final class TrialMonitor implements TrainingMonitor {
+    /** The number of an epoch's first step: before it, all that was trained is in finished epochs. */
+    static final int FIRST_STEP = 1;
+
     private final TrainingSpec training;
     private final SeedData data;
-    private final BooleanSupplier cancelled;
+    private final IntPredicate stopsBefore;
     private final Consumer<EpochResult> listener;
     private final List<EpochResult> epochs = new ArrayList<>();
     private long[] nanos = new long[1024];
@@ -29,10 +32,10 @@ final class TrialMonitor implements TrainingMonitor {
     private int firstOfEpoch;
     private double lossSum;
 
-    TrialMonitor(TrainingSpec training, SeedData data, BooleanSupplier cancelled, Consumer<EpochResult> listener) {
+    TrialMonitor(TrainingSpec training, SeedData data, IntPredicate stopsBefore, Consumer<EpochResult> listener) {
         this.training = training;
         this.data = data;
-        this.cancelled = cancelled;
+        this.stopsBefore = stopsBefore;
         this.listener = listener;
     }
 
@@ -40,8 +43,8 @@ final class TrialMonitor implements TrainingMonitor {
     public void beforeStep(int epochNumber, int stepNumber) {
         epoch = epochNumber;
         step = stepNumber;
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException("cancelled in epoch " + epoch + ", step " + step);
+        if (stopsBefore.test(step)) {
+            throw new CancellationException("stopped in epoch " + epoch + ", step " + step);
         }
     }
 

@@ -3,8 +3,8 @@ package org.neuroplug.core.internal.run;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Trial;
@@ -22,13 +22,16 @@ import org.neuroplug.spi.TrainingTask;
 final class TrialRunner {
     private final PluginRegistry registry;
     private final RunContext run;
-    private final BooleanSupplier cancelled;
+    private final IntPredicate stopsBefore;
     private final Consumer<RunEvent> events;
 
-    TrialRunner(PluginRegistry registry, RunContext run, BooleanSupplier cancelled, Consumer<RunEvent> events) {
+    /**
+     * @param stopsBefore whether no trial goes on to a step with this number within its epoch; asked before each
+     */
+    TrialRunner(PluginRegistry registry, RunContext run, IntPredicate stopsBefore, Consumer<RunEvent> events) {
         this.registry = registry;
         this.run = run;
-        this.cancelled = cancelled;
+        this.stopsBefore = stopsBefore;
         this.events = events;
     }
 
@@ -38,7 +41,7 @@ final class TrialRunner {
         TrialMonitor monitor = new TrialMonitor(
                 run.plan().spec().training(),
                 data,
-                cancelled,
+                stopsBefore,
                 epoch -> events.accept(new RunEvent.EpochFinished(trial, epoch)));
         events.accept(new RunEvent.TrialStarted(trial));
         ClassLoader own = Thread.currentThread().getContextClassLoader();
