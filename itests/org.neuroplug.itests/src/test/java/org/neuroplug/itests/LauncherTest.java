@@ -3,6 +3,7 @@ package org.neuroplug.itests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,6 +177,35 @@ class LauncherTest {
 
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5, outcome::toString);
             assertNoTrace(outcome);
+        }
+    }
+
+    @Test
+    void writesProgressOverOnATerminal() throws Exception {
+        Outcome outcome = onATerminal("xterm-256color", "compare -a relu,tanh --samples 2000 --epochs 30")
+                .exits(0);
+
+        String control = "\u001b[";
+        assertTrue(outcome.out().contains("total") && outcome.out().contains(control + "2A"), outcome::toString);
+        String left = outcome.out().substring(outcome.out().lastIndexOf(control));
+        assertTrue(left.contains("2 trials finished") && !left.contains("total"), outcome::toString);
+    }
+
+    @Test
+    void writesPlainLinesOnADumbTerminal() throws Exception {
+        Outcome outcome =
+                onATerminal("dumb", "compare -a relu,tanh --samples 2000 --epochs 30").exits(0);
+
+        assertTrue(outcome.out().contains("trial 1/2, "), outcome::toString);
+        assertFalse(outcome.out().contains("\u001b"), outcome::toString);
+    }
+
+    /** With a pseudo-terminal that util-linux's {@code script} opens; both of its streams are the terminal. */
+    private static Outcome onATerminal(String term, String command) throws Exception {
+        assumeTrue(OS.current() == OS.LINUX && Files.isExecutable(Path.of("/usr/bin/script")), "there is no script");
+        String shell = "TERM=" + term + " LC_ALL=C.UTF-8 script -qec \"stty cols 100 rows 30; $*\" /dev/null";
+        try (Neuroplug.Running running = neuroplug.start(List.of("sh", "-c", shell, "sh"), words(command))) {
+            return running.end();
         }
     }
 

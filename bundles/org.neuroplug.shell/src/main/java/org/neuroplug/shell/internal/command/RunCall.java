@@ -65,14 +65,12 @@ final class RunCall {
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
         requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
         RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
-        Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
-        try {
+        try (progress) {
+            Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
+            RunResult result = finish(run);
+            progress.close();
             return end(
-                    run,
-                    finish(run),
-                    arguments.has("json") || !invocation.terminal().outIsTerminal());
-        } finally {
-            progress.status().clear();
+                    run, result, arguments.has("json") || !invocation.terminal().outIsTerminal());
         }
     }
 

@@ -43,8 +43,9 @@ public final class ScriptRunner {
     int run(String name, String text, StandardStreams streams) {
         try (CommandSession session =
                 processor.createSession(new FileInputStream(FileDescriptor.in), streams.out(), streams.err())) {
-            surroundings.prepare(session, surroundings::terminal, (job, output) -> streams.out()
-                    .print(output));
+            surroundings.prepare(
+                    session, surroundings::terminal, surroundings.terminalSize(), (job, output) -> streams.out()
+                            .print(output));
             SessionCall call = new SessionCall(session, running, surroundings.verbose());
             for (Script.Statement statement : new Script(name, text).statements()) {
                 execute(call, name, statement);

@@ -19,13 +19,17 @@ import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.shell.internal.cli.CommandCall;
+import org.neuroplug.shell.internal.cli.Invocation;
 import org.neuroplug.shell.internal.cli.Palette;
+import org.neuroplug.shell.internal.cli.TerminalFacts;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench.Outcome;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
 import org.neuroplug.shell.internal.fixture.Plugins;
+import org.neuroplug.shell.internal.fixture.Screen;
 import org.neuroplug.shell.internal.fixture.Typed;
 
 class CompareCommandTest {
@@ -266,12 +270,22 @@ class CompareCommandTest {
     }
 
     @Test
-    void clearsTheProgressLineBeforeTheTable() {
-        Typed typed = Typed.typing(command).on(Palette.GREYS).run();
+    void showsTheTableInPlaceOfTheProgress() {
+        Screen screen = new Screen(90, 24);
+        int code = CommandCall.run(
+                command,
+                List.of(),
+                new Invocation(
+                        screen.stream(),
+                        screen.stream(),
+                        new TerminalFacts(true, true, 90, Palette.GREYS, true),
+                        folder,
+                        false,
+                        false,
+                        screen::size));
 
-        assertTrue(typed.err().startsWith("\r0% · trial 1/4"), typed.err());
-        assertTrue(typed.err().endsWith(" \r"), "the line is empty at the end");
-        assertEquals("table of console\n", typed.out());
+        assertEquals(0, code);
+        assertEquals(List.of("table of console"), screen.rows());
     }
 
     @Test
