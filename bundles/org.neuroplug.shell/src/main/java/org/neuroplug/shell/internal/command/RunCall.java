@@ -1,6 +1,7 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.BufferedWriter;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,11 +83,13 @@ final class RunCall {
     }
 
     private ReportTarget standardOutput(ProgressDisplay progress) {
+        boolean terminal = invocation.terminal().outIsTerminal();
+        OutputStream out = terminal ? new ClearingOutput(invocation.out(), progress.status()) : invocation.out();
         return new WriterTarget(
-                new BufferedWriter(new OutputStreamWriter(
-                        new ClearingOutput(invocation.out(), progress.status()), StandardCharsets.UTF_8)),
-                invocation.terminal().width(),
-                invocation.terminal().outIsTerminal() ? "terminal" : "standard output");
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+                invocation::columns,
+                invocation.terminal().unicode(),
+                terminal ? "terminal" : "standard output");
     }
 
     private static RunResult finish(Run run) throws InterruptedException {
