@@ -163,21 +163,44 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"felix", "equinox"})
-    void stopsWithinABatchWhenInterrupted(String framework) throws Exception {
+    void stopsAfterAnEpochWhenInterrupted(String framework) throws Exception {
         String[] command = words("compare --activations relu --samples 400 --epochs 5000 --batch 160");
         try (Neuroplug.Running running = neuroplug.on(framework).start(UNDISTURBED, command)) {
-            Eventually.within(
-                    Duration.ofSeconds(60),
-                    running::errSoFar,
-                    text -> text.contains("epoch") || !running.process().isAlive());
+            awaitEpoch(running);
             long start = System.nanoTime();
 
             interrupt(running.process());
             Outcome outcome = running.end().exits(130);
 
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5, outcome::toString);
+            assertTrue(outcome.err().contains("everything is kept: 'resume "), outcome::toString);
             assertNoTrace(outcome);
         }
+    }
+
+    @Test
+    void stopsWithinAnEpochWhenInterruptedTwice() throws Exception {
+        String[] command = words("compare -a relu -t dl4j --samples 8000 --epochs 50 --batch 1");
+        try (Neuroplug.Running running = neuroplug.start(UNDISTURBED, command)) {
+            awaitEpoch(running);
+            interrupt(running.process());
+            Eventually.within(Duration.ofSeconds(10), running::errSoFar, text -> text.contains("Ctrl-C stops now"));
+            long start = System.nanoTime();
+
+            interrupt(running.process());
+            Outcome outcome = running.end().exits(130);
+
+            assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5, outcome::toString);
+            assertTrue(outcome.err().contains("everything is kept but the epochs in progress: 'resume "), outcome::toString);
+            assertNoTrace(outcome);
+        }
+    }
+
+    private static void awaitEpoch(Neuroplug.Running running) throws Exception {
+        Eventually.within(
+                Duration.ofSeconds(60),
+                running::errSoFar,
+                text -> text.contains("epoch") || !running.process().isAlive());
     }
 
     @Test

@@ -51,11 +51,11 @@ final class RunCall {
     }
 
     /**
-     * Runs it to its end, or until the calling thread is interrupted; then it stops before the next batch, and what had
-     * finished is reported.
+     * Runs it to its end, or until the calling thread is interrupted; then it stops when epochs are finished, or, interrupted once
+     * more, before the next batch, and what had finished is reported.
      *
      * @param reports values of {@code --report}
-     * @throws InterruptedException when the calling thread is interrupted once more while the run stops
+     * @throws InterruptedException when the calling thread is interrupted a third time while the run stops
      */
     int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws InterruptedException {
         OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
@@ -68,10 +68,11 @@ final class RunCall {
         RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
         try (progress) {
             Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
-            RunResult result = finish(run);
+            RunWait wait = new RunWait(run, invocation.quiet() ? said -> {} : progress::notice);
+            RunResult result = wait.result();
             progress.close();
-            return end(
-                    run, result, arguments.has("json") || !invocation.terminal().outIsTerminal());
+            boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
+            return end(run, result, new Remains(run, result, wait.asked()), alone);
         }
     }
 
@@ -92,26 +93,18 @@ final class RunCall {
                 terminal ? "terminal" : "standard output");
     }
 
-    private static RunResult finish(Run run) throws InterruptedException {
-        try {
-            return run.await();
-        } catch (InterruptedException e) {
-            run.cancel();
-            return run.await();
-        }
-    }
-
     /**
      * Tells what standard error must tell.
      *
      * @param alone whether the table, which tells the rest, is not on the terminal
      */
-    private int end(Run run, RunResult result, boolean alone) {
+    private int end(Run run, RunResult result, Remains remains, boolean alone) {
         run.reportFailures().forEach(invocation.err()::println);
         saved(run.savedModels()).forEach(invocation.err()::println);
         if (alone) {
-            summary(result).forEach(invocation.err()::println);
+            remains.counts().forEach(invocation.err()::println);
         }
+        remains.kept().forEach(invocation.err()::println);
         if (result.status() == RunStatus.CANCELLED) {
             return ExitCode.INTERRUPTED;
         }
@@ -127,17 +120,5 @@ final class RunCall {
                 : List.of("saved " + (models.size() == 1 ? "1 model" : models.size() + " models") + " in "
                         + models.get(0).getParent() + ": evaluate "
                         + models.get(0) + (models.size() == 1 ? "" : ", …"));
-    }
-
-    private static List<String> summary(RunResult result) {
-        int trials = result.plan().trials().size();
-        List<String> lines = new ArrayList<>();
-        if (result.status() == RunStatus.CANCELLED) {
-            lines.add("cancelled: " + result.results().size() + " of " + trials + " trials finished");
-        }
-        if (!result.failures().isEmpty()) {
-            lines.add(result.failures().size() + " of " + trials + " trials failed");
-        }
-        return lines;
     }
 }

@@ -51,8 +51,7 @@ public final class ScriptRunner {
                 execute(call, name, statement);
                 streams.out().flush();
             }
-            call.awaitJobs();
-            return streams.close(ExitCode.DONE);
+            return streams.close(call.awaitJobs() ? ExitCode.INTERRUPTED : ExitCode.DONE);
         } catch (ExitRequest e) {
             return streams.close(e.exitCode());
         } catch (InvalidInputException e) {
@@ -69,10 +68,13 @@ public final class ScriptRunner {
         return streams.close(code);
     }
 
-    private static void execute(SessionCall call, String name, Script.Statement statement) {
+    private static void execute(SessionCall call, String name, Script.Statement statement) throws InterruptedException {
         try {
             call.execute(statement.text());
         } catch (CommandFailure e) {
+            if (e.exitCode() == ExitCode.INTERRUPTED) {
+                call.stopJobs();
+            }
             String otherwise = e.exitCode() == ExitCode.INTERRUPTED ? "interrupted" : "failed";
             String message = e.getMessage().isEmpty() ? otherwise : e.getMessage();
             throw new CommandFailure(name + ":" + statement.line() + ": " + message, e.exitCode(), e);

@@ -266,7 +266,49 @@ class CompareCommandTest {
         user.interrupt();
         user.join();
 
-        assertEquals(new Typed(130, "table of console\n", "cancelled: 0 of 4 trials finished\n"), typed[0]);
+        assertEquals(
+                new Typed(
+                        130,
+                        "table of console\n",
+                        "stopping when the running epochs are finished; Ctrl-C stops now\n"
+                                + "cancelled: 0 of 4 trials finished\n"
+                                + "everything is kept: 'resume r1' goes on\n"),
+                typed[0]);
+    }
+
+    @Test
+    void stopsAmidAnEpochWhenInterruptedOnceMore() throws InterruptedException {
+        workbench.thatEnds(Outcome.LASTING_EPOCH);
+        Typed[] typed = new Typed[1];
+        Thread user = new Thread(() -> typed[0] = Typed.run(command, "-q"));
+        user.start();
+        workbench.started.await();
+        user.interrupt();
+        workbench.askedToStop.await();
+
+        user.interrupt();
+        user.join();
+
+        assertEquals(130, typed[0].code());
+        assertTrue(
+                typed[0].err()
+                        .endsWith("stopping now\ncancelled: 0 of 4 trials finished\n"
+                                + "everything is kept but the epochs in progress: 'resume r1' goes on\n"),
+                typed[0].err());
+    }
+
+    @Test
+    void saysWhenARunThatWasStoppedIsLost() throws InterruptedException {
+        workbench.thatEnds(Outcome.UNKEPT);
+        Typed[] typed = new Typed[1];
+        Thread user = new Thread(() -> typed[0] = Typed.run(command, "-q"));
+        user.start();
+        workbench.started.await();
+
+        user.interrupt();
+        user.join();
+
+        assertTrue(typed[0].err().endsWith("\nthe run is not kept, and cannot be resumed\n"), typed[0].err());
     }
 
     @Test
