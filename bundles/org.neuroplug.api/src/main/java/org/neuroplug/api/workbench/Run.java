@@ -38,6 +38,12 @@ public interface Run {
      */
     List<String> reportFailures();
 
+    /**
+     * Whether the run can be asked for later: a {@link org.neuroplug.api.store.RunRecorder} heard of everything that happened, and did
+     * not fail. Settled once {@link #await} returned.
+     */
+    boolean isKept();
+
     /** The folders of the models that were saved, in the order of the plan; complete once {@link #await} returned. */
     List<Path> savedModels();
 }

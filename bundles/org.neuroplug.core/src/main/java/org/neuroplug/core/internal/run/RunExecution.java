@@ -188,6 +188,11 @@ final class RunExecution implements Run {
     }
 
     @Override
+    public boolean isKept() {
+        return records.hasHealthySubscriber();
+    }
+
+    @Override
     public List<Path> savedModels() {
         return keeper.map(ModelKeeper::kept).orElse(List.of());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.statistics.Comparison;
@@ -19,11 +20,17 @@ final class ConsoleReport {
     private final RunResult run;
     private final Comparison comparison;
     private final int width;
+    private final boolean unicode;
 
-    ConsoleReport(RunResult run, Comparison comparison, int width) {
+    /**
+     * @param width columns that a line may have
+     * @param unicode whether a terminal shows block characters
+     */
+    ConsoleReport(RunResult run, Comparison comparison, int width, boolean unicode) {
         this.run = run;
         this.comparison = comparison;
         this.width = width;
+        this.unicode = unicode;
     }
 
     void write(Writer out) throws IOException {
@@ -36,13 +43,16 @@ final class ConsoleReport {
     private List<String> lines() {
         List<String> lines = new ArrayList<>(new Heading(run, width).lines());
         lines.add("");
-        Table table = ArmTable.of(run, comparison);
-        lines.addAll(table.lines(width));
+        ArmTable arms = new ArmTable(run, comparison);
+        Table table = arms.table();
+        Optional<SparkColumn> spark = SparkColumn.of(run, comparison, width - table.widthWithAnother(), unicode);
+        Table shown = spark.map(s -> table.with(s.column(arms.arms()))).orElse(table);
+        lines.addAll(shown.lines(width));
         lines.add("");
         lines.addAll(new Verdicts(comparison, width).lines());
         section("how trials ended", Endings.of(run), lines);
         section("failed", run.failures().stream().map(TrialFailure::toString).toList(), lines);
-        remarks(table, lines);
+        remarks(shown, spark, lines);
         lines.addAll(Text.wrap(closing(), width, 0));
         return lines;
     }
@@ -61,9 +71,10 @@ final class ConsoleReport {
         lines.add("");
     }
 
-    private void remarks(Table table, List<String> lines) {
+    private void remarks(Table table, Optional<SparkColumn> spark, List<String> lines) {
         List<String> remarks =
                 new ArrayList<>(PluginRemarks.of(run).stream().map(Text::clean).toList());
+        spark.map(SparkColumn::remark).ifPresent(remarks::add);
         List<String> omitted = table.omitted(width);
         if (!omitted.isEmpty()) {
             remarks.add("Left out for lack of width: " + String.join(", ", omitted) + ".");

@@ -1,6 +1,7 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.BufferedWriter;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,11 +57,11 @@ final class RunCall {
     }
 
     /**
-     * Runs it to its end, or until the calling thread is interrupted; then it stops before the next batch, and what had
-     * finished is reported.
+     * Runs it to its end, or until the calling thread is interrupted; then it stops when epochs are finished, or, interrupted once
+     * more, before the next batch, and what had finished is reported.
      *
      * @param reports values of {@code --report}
-     * @throws InterruptedException when the calling thread is interrupted once more while the run stops
+     * @throws InterruptedException when the calling thread is interrupted a third time while the run stops
      */
     int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws InterruptedException {
         return run(options -> workbench.start(spec, options), arguments, reports);
@@ -76,14 +77,13 @@ final class RunCall {
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
         requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
         RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
-        Run run = start.with(arguments.has("force") ? options.withForce() : options);
-        try {
-            return end(
-                    run,
-                    finish(run),
-                    arguments.has("json") || !invocation.terminal().outIsTerminal());
-        } finally {
-            progress.status().clear();
+        try (progress) {
+            Run run = start.with(arguments.has("force") ? options.withForce() : options);
+            RunWait wait = new RunWait(run, invocation.quiet() ? said -> {} : progress::notice);
+            RunResult result = wait.result();
+            progress.close();
+            boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
+            return end(run, result, new Remains(run, result, wait.asked()), alone);
         }
     }
 
@@ -95,20 +95,13 @@ final class RunCall {
     }
 
     private ReportTarget standardOutput(ProgressDisplay progress) {
+        boolean terminal = invocation.terminal().outIsTerminal();
+        OutputStream out = terminal ? new ClearingOutput(invocation.out(), progress.status()) : invocation.out();
         return new WriterTarget(
-                new BufferedWriter(new OutputStreamWriter(
-                        new ClearingOutput(invocation.out(), progress.status()), StandardCharsets.UTF_8)),
-                invocation.terminal().width(),
-                invocation.terminal().outIsTerminal() ? "terminal" : "standard output");
-    }
-
-    private static RunResult finish(Run run) throws InterruptedException {
-        try {
-            return run.await();
-        } catch (InterruptedException e) {
-            run.cancel();
-            return run.await();
-        }
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+                invocation::columns,
+                invocation.terminal().unicode(),
+                terminal ? "terminal" : "standard output");
     }
 
     /**
@@ -116,12 +109,13 @@ final class RunCall {
      *
      * @param alone whether the table, which tells the rest, is not on the terminal
      */
-    private int end(Run run, RunResult result, boolean alone) {
+    private int end(Run run, RunResult result, Remains remains, boolean alone) {
         run.reportFailures().forEach(invocation.err()::println);
         saved(run.savedModels()).forEach(invocation.err()::println);
         if (alone) {
-            summary(result).forEach(invocation.err()::println);
+            remains.counts().forEach(invocation.err()::println);
         }
+        remains.kept().forEach(invocation.err()::println);
         if (result.status() == RunStatus.CANCELLED) {
             return ExitCode.INTERRUPTED;
         }
@@ -137,21 +131,5 @@ final class RunCall {
                 : List.of("saved " + (models.size() == 1 ? "1 model" : models.size() + " models") + " in "
                         + models.get(0).getParent() + ": evaluate "
                         + models.get(0) + (models.size() == 1 ? "" : ", …"));
-    }
-
-    private static List<String> summary(RunResult result) {
-        int trials = result.plan().trials().size();
-        List<String> lines = new ArrayList<>();
-        if (result.status() == RunStatus.CANCELLED) {
-            lines.add("cancelled: " + result.results().size() + " of " + trials + " trials finished");
-        }
-        if (result.status() == RunStatus.TIME_LIMIT) {
-            lines.add("the run's time was over: " + result.compared().size() + " of " + trials
-                    + " trials were trained to their end");
-        }
-        if (!result.failures().isEmpty()) {
-            lines.add(result.failures().size() + " of " + trials + " trials failed");
-        }
-        return lines;
     }
 }

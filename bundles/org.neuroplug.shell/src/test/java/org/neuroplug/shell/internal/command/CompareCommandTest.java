@@ -25,13 +25,17 @@ import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.shell.internal.cli.CommandCall;
+import org.neuroplug.shell.internal.cli.Invocation;
 import org.neuroplug.shell.internal.cli.Palette;
+import org.neuroplug.shell.internal.cli.TerminalFacts;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench.Outcome;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
 import org.neuroplug.shell.internal.fixture.Plugins;
+import org.neuroplug.shell.internal.fixture.Screen;
 import org.neuroplug.shell.internal.fixture.Typed;
 
 class CompareCommandTest {
@@ -300,7 +304,14 @@ class CompareCommandTest {
         user.interrupt();
         user.join();
 
-        assertEquals(new Typed(130, "table of console\n", "cancelled: 0 of 4 trials finished\n"), typed[0]);
+        assertEquals(
+                new Typed(
+                        130,
+                        "table of console\n",
+                        "stopping when the running epochs are finished; Ctrl-C stops now\n"
+                                + "cancelled: 0 of 4 trials finished\n"
+                                + "everything is kept: 'resume r1' goes on\n"),
+                typed[0]);
     }
 
     @Test
@@ -315,12 +326,57 @@ class CompareCommandTest {
     }
 
     @Test
-    void clearsTheProgressLineBeforeTheTable() {
-        Typed typed = Typed.typing(command).on(Palette.GREYS).run();
+    void stopsAmidAnEpochWhenInterruptedOnceMore() throws InterruptedException {
+        workbench.thatEnds(Outcome.LASTING_EPOCH);
+        Typed[] typed = new Typed[1];
+        Thread user = new Thread(() -> typed[0] = Typed.run(command, "-q"));
+        user.start();
+        workbench.started.await();
+        user.interrupt();
+        workbench.askedToStop.await();
 
-        assertTrue(typed.err().startsWith("\r0% · trial 1/4"), typed.err());
-        assertTrue(typed.err().endsWith(" \r"), "the line is empty at the end");
-        assertEquals("table of console\n", typed.out());
+        user.interrupt();
+        user.join();
+
+        assertEquals(130, typed[0].code());
+        assertTrue(
+                typed[0].err()
+                        .endsWith("stopping now\ncancelled: 0 of 4 trials finished\n"
+                                + "everything is kept but the epochs in progress: 'resume r1' goes on\n"),
+                typed[0].err());
+    }
+
+    @Test
+    void saysWhenARunThatWasStoppedIsLost() throws InterruptedException {
+        workbench.thatEnds(Outcome.UNKEPT);
+        Typed[] typed = new Typed[1];
+        Thread user = new Thread(() -> typed[0] = Typed.run(command, "-q"));
+        user.start();
+        workbench.started.await();
+
+        user.interrupt();
+        user.join();
+
+        assertTrue(typed[0].err().endsWith("\nthe run is not kept, and cannot be resumed\n"), typed[0].err());
+    }
+
+    @Test
+    void showsTheTableInPlaceOfTheProgress() {
+        Screen screen = new Screen(90, 24);
+        int code = CommandCall.run(
+                command,
+                List.of(),
+                new Invocation(
+                        screen.stream(),
+                        screen.stream(),
+                        new TerminalFacts(true, true, 90, Palette.GREYS, true),
+                        folder,
+                        false,
+                        false,
+                        screen::size));
+
+        assertEquals(0, code);
+        assertEquals(List.of("table of console"), screen.rows());
     }
 
     @Test
