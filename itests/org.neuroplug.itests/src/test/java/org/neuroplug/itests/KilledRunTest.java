@@ -65,7 +65,8 @@ class KilledRunTest {
 
     private static Bits bits(Neuroplug neuroplug) throws Exception {
         List<Object> trials = new ArrayList<>();
-        Json report = neuroplug.run("report", "last", "--format", "json").exits(0).json();
+        Json report =
+                neuroplug.run("report", "last", "--format", "json").exits(0).json();
         assertEquals("finished", report.get("status").text());
         for (Json trial : report.get("trials").list()) {
             Map<Object, Object> fields = new LinkedHashMap<>((Map<?, ?>) trial.value());
@@ -114,9 +115,7 @@ class KilledRunTest {
             try (Neuroplug.Running running = neuroplug.start(List.of(), words)) {
                 Process process = running.process();
                 Eventually.within(
-                        PATIENCE,
-                        () -> running.errSoFar().contains("%") || !process.isAlive(),
-                        Boolean::booleanValue);
+                        PATIENCE, () -> running.errSoFar().contains("%") || !process.isAlive(), Boolean::booleanValue);
                 if (process.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS)) {
                     running.end().exits(0);
                     return false;
@@ -145,14 +144,16 @@ class KilledRunTest {
         while (killer.kills < kills) {
             open = open
                     ? killer.kill(words(killed, "resume", "last"))
-                    : killer.kill(experiment(killed, trainer, epochs)) && status(killed).equals("interrupted");
+                    : killer.kill(experiment(killed, trainer, epochs))
+                            && status(killed).equals("interrupted");
         }
         killed.run(open ? words(killed, "resume", "last") : experiment(killed, trainer, epochs))
                 .exits(0);
         assertEquals(expected, bits(killed), "seed " + seed);
         for (Json run : killed.run("runs", "--json").exits(0).json().list()) {
             assertFalse(
-                    Files.exists(killed.home().resolve("runs").resolve(run.get("run").text())),
+                    Files.exists(
+                            killed.home().resolve("runs").resolve(run.get("run").text())),
                     "checkpoints of what has ended are gone");
         }
     }

@@ -191,7 +191,9 @@ class LauncherTest {
             Outcome outcome = running.end().exits(130);
 
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5, outcome::toString);
-            assertTrue(outcome.err().contains("everything is kept but the epochs in progress: 'resume "), outcome::toString);
+            assertTrue(
+                    outcome.err().contains("everything is kept but the epochs in progress: 'resume "),
+                    outcome::toString);
             assertNoTrace(outcome);
         }
     }
@@ -216,8 +218,8 @@ class LauncherTest {
 
     @Test
     void writesPlainLinesOnADumbTerminal() throws Exception {
-        Outcome outcome =
-                onATerminal("dumb", "compare -a relu,tanh --samples 2000 --epochs 30").exits(0);
+        Outcome outcome = onATerminal("dumb", "compare -a relu,tanh --samples 2000 --epochs 30")
+                .exits(0);
 
         assertTrue(outcome.out().contains("trial 1/2, "), outcome::toString);
         assertFalse(outcome.out().contains("\u001b"), outcome::toString);

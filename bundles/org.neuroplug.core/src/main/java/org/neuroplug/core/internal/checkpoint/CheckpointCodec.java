@@ -33,8 +33,7 @@ final class CheckpointCodec {
     }
 
     private static long size(TrainingState state) {
-        return 4L * Integer.BYTES
-                + Float.BYTES * ((long) state.parameters().length + state.optimizerState().length);
+        return 4L * Integer.BYTES + Float.BYTES * ((long) state.parameters().length + state.optimizerState().length);
     }
 
     static void write(Checkpoint checkpoint, NumberOutput out) throws IOException {

@@ -47,9 +47,8 @@ final class Rounds {
             BooleanSupplier cancelled) {
         this.spec = plan.spec();
         this.trials = plan.trials().stream()
-                .map(trial -> earlier.hasEnded(trial)
-                        ? runner.ended(trial, earlier.epochs(trial))
-                        : runner.trial(trial))
+                .map(trial ->
+                        earlier.hasEnded(trial) ? runner.ended(trial, earlier.epochs(trial)) : runner.trial(trial))
                 .toList();
         this.threads = threads;
         this.time = time;

@@ -140,8 +140,7 @@ class ControlledResumeTest {
     }
 
     private static TrainingControl stopping(boolean restoreBest) {
-        return VALIDATED.withEarlyStopping(
-                Optional.of(EarlyStopping.after(3).withRestoreBest(restoreBest)));
+        return VALIDATED.withEarlyStopping(Optional.of(EarlyStopping.after(3).withRestoreBest(restoreBest)));
     }
 
     @ParameterizedTest
@@ -184,8 +183,8 @@ class ControlledResumeTest {
     @Test
     void pruningAndPatienceGoTogether() throws Exception {
         plug(DOWN_AND_UP);
-        ExperimentSpec spec = arms(
-                4, 16, List.of(1L, 2L), stopping(true).withPruning(Optional.of(Pruning.parse("halving(keep=1)"))));
+        ExperimentSpec spec =
+                arms(4, 16, List.of(1L, 2L), stopping(true).withPruning(Optional.of(Pruning.parse("halving(keep=1)"))));
         RunResult whole = workbench.start(spec, ONE_BY_ONE).await();
 
         assertEquals(bits(whole), bits(inParts(3, spec)));

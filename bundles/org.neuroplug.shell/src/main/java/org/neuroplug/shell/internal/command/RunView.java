@@ -60,8 +60,7 @@ final class RunView {
         rows.add(List.of("experiment", RunNames.clean(run.name()) + " on " + RunNames.clean(run.dataset())));
         rows.add(List.of("status", run.status().word() + ": " + trials));
         rows.add(List.of(
-                "started",
-                times.show(run.started()) + String.format(Locale.ROOT, ", %.1f seconds", run.seconds())));
+                "started", times.show(run.started()) + String.format(Locale.ROOT, ", %.1f seconds", run.seconds())));
         if (ResumeCommand.isOpen(run)) {
             rows.add(List.of("goes on by", "resume " + run.id()));
         }

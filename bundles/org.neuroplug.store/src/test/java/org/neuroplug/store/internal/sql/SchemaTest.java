@@ -55,7 +55,9 @@ class SchemaTest {
             assertEquals(
                     List.of("relu null"),
                     rows(now, "SELECT arm, ending FROM trials", row -> row.getString(1) + " " + row.getString(2)));
-            assertEquals(List.of(Schema.VERSIONS.size()), rows(now, "SELECT version FROM schema_version", row -> row.getInt(1)));
+            assertEquals(
+                    List.of(Schema.VERSIONS.size()),
+                    rows(now, "SELECT version FROM schema_version", row -> row.getInt(1)));
         }
     }
 
