@@ -19,6 +19,7 @@ final class MemoryRecorder implements RunRecorder {
     volatile boolean taken;
     volatile boolean broken;
     volatile boolean breaking;
+    volatile Runnable beforeStart = () -> {};
     volatile int resumed;
     private final Path folder;
 
@@ -30,6 +31,9 @@ final class MemoryRecorder implements RunRecorder {
     public RunListener record(RunPlan plan) {
         events.clear();
         return event -> {
+            if (event instanceof RunEvent.RunStarted) {
+                beforeStart.run();
+            }
             if (broken || breaking && event instanceof RunEvent.TrialFinished) {
                 throw new IOException("the disk is full");
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,27 @@ class RunCheckpointsTest extends InterruptedRuns {
         run.await();
 
         assertFalse(Files.exists(checkpoint(run.await(), 0).getParent()));
+    }
+
+    @Test
+    void trainsNothingBeforeTheRunIsRecorded() throws Exception {
+        List<Integer> trained = new ArrayList<>();
+        recorder.beforeStart = () -> {
+            pause();
+            trained.add(trainer.epochs.size());
+        };
+        workbench.start(experiment(), ONE_BY_ONE).await();
+
+        assertEquals(List.of(0), trained);
+    }
+
+    /** Long enough for trials of some microseconds. */
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
