@@ -58,7 +58,8 @@ class FullDiskTest {
         Json expected = alone.run(EXPERIMENT).exits(0).json();
 
         Neuroplug later = Neuroplug.inNewHome("disk-later");
-        Outcome full = onSmallDisk(Neuroplug.inNewHome("disk-full"), later.home().resolve("runs"));
+        Outcome full =
+                onSmallDisk(Neuroplug.inNewHome("disk-full"), later.home().resolve("runs"));
 
         full.exits(2);
         assertTrue(full.err().contains("full"), full::toString);

@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 final class Pace {
     private static final double AT_ONCE = 0.1;
 
+    /** A beginning that takes so long is hardly slower than the rest. */
+    private static final double LONG_BEGINNING = 10;
+
     private final double started;
     private final double beginning;
     private double firstAt;
@@ -46,7 +49,8 @@ final class Pace {
 
     /** Until it is done if it goes on like that; empty as long as that cannot be told. */
     OptionalDouble secondsLeft(double now) {
-        if (lastDone <= 0 || atOnce(lastAt)) {
+        boolean unsure = lastDone <= beginning && lastAt - started < LONG_BEGINNING;
+        if (lastDone <= 0 || atOnce(lastAt) || unsure) {
             return OptionalDouble.empty();
         }
         double secondsForAll =

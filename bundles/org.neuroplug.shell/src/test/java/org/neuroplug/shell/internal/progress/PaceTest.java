@@ -20,9 +20,25 @@ class PaceTest {
     @Test
     void goesByAllThatIsDoneAtFirst() {
         Pace pace = new Pace(10, 0.1);
-        pace.mark(14, 0.1);
+        pace.mark(14, 0.2);
 
-        assertEquals(36, left(pace, 14), ROUNDING);
+        assertEquals(16, left(pace, 14), ROUNDING);
+    }
+
+    @Test
+    void doesNotGoByAShortBeginning() {
+        Pace pace = new Pace(0, 0.001);
+        pace.mark(9, 0.001);
+
+        assertEquals(OptionalDouble.empty(), pace.secondsLeft(9));
+    }
+
+    @Test
+    void goesByALongBeginning() {
+        Pace pace = new Pace(0, 0.1);
+        pace.mark(60, 0.1);
+
+        assertEquals(540, left(pace, 60), ROUNDING);
     }
 
     @Test
@@ -59,9 +75,9 @@ class PaceTest {
     @Test
     void marksAtTheSameMomentAreNoReasonToExpectTheEnd() {
         Pace pace = new Pace(0, 0.02);
-        pace.mark(2, 0.01);
-        pace.mark(2, 0.02);
+        pace.mark(20, 0.01);
+        pace.mark(20, 0.02);
 
-        assertEquals(98, left(pace, 2), ROUNDING);
+        assertEquals(980, left(pace, 20), ROUNDING);
     }
 }
