@@ -12,6 +12,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.report.ReportTarget;
 import org.neuroplug.api.report.WriterTarget;
+import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.workbench.ModelTarget;
@@ -57,20 +58,57 @@ final class RunCall {
      * @throws InterruptedException when the calling thread is interrupted once more while the run stops
      */
     int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws InterruptedException {
-        OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
-        Invocation shown = arguments.has("quiet") ? invocation.withQuiet() : invocation;
-        ProgressDisplay progress = new ProgressDisplay(shown);
+        ProgressDisplay progress = progress(arguments);
         List<ReportRequest> requests = new ArrayList<>();
         requests.add(new ReportRequest(
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
-        requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
-        RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
+        requests.addAll(requests(arguments, reports));
+        boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
+        return run(spec, arguments, requests, progress, List.of(), alone).code();
+    }
+
+    /**
+     * The same for who says himself on standard output what came of it.
+     *
+     * @param listener hears of everything that happens
+     */
+    Ended runQuietly(ExperimentSpec spec, Arguments arguments, RunListener listener) throws InterruptedException {
+        List<ReportRequest> requests = requests(arguments, arguments.texts("report"));
+        return run(spec, arguments, requests, progress(arguments), List.of(listener), true);
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param result what it came to
+     * @param code what a command returns that does nothing else
+     */
+    record Ended(RunResult result, int code) {}
+
+    private ProgressDisplay progress(Arguments arguments) {
+        return new ProgressDisplay(arguments.has("quiet") ? invocation.withQuiet() : invocation);
+    }
+
+    private List<ReportRequest> requests(Arguments arguments, List<String> reports) {
+        return new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation);
+    }
+
+    private Ended run(
+            ExperimentSpec spec,
+            Arguments arguments,
+            List<ReportRequest> requests,
+            ProgressDisplay progress,
+            List<RunListener> others,
+            boolean alone)
+            throws InterruptedException {
+        OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
+        List<RunListener> listeners = new ArrayList<>(others);
+        listeners.add(progress);
+        RunOptions options = saving(new RunOptions(parallel, requests, listeners), arguments);
         Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
         try {
-            return end(
-                    run,
-                    finish(run),
-                    arguments.has("json") || !invocation.terminal().outIsTerminal());
+            RunResult result = finish(run);
+            return new Ended(result, end(run, result, alone));
         } finally {
             progress.status().clear();
         }
