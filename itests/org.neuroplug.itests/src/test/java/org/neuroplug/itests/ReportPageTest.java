@@ -93,6 +93,7 @@ class ReportPageTest {
     void fitsTheScreenAndShowsEveryPicture(Screen screen) throws Exception {
         SeenPage seen = look(page, screen);
         assertTrue(seen.scrollWidth() <= seen.width(), () -> "one must scroll sideways: " + seen.tooWide());
+        assertEquals(List.of(), seen.apart());
         assertEquals(List.of(), seen.broken());
         assertTrue(seen.images() >= 3, "the best arm's misclassified digits are pictures, were " + seen.images());
         assertTrue(seen.letters() > 1000, "text is shown, were " + seen.letters() + " letters");
@@ -118,11 +119,13 @@ class ReportPageTest {
                 """
                 <!DOCTYPE html><meta name="viewport" content="width=device-width, initial-scale=1">
                 <body style="background: #222; color: #333"><p style="width: 500px">wide</p>
+                <p style="width: 3em"><span class="swatch">o</span> <span style="display: inline-block">farther</span></p>
                 <img alt="none" src="data:image/png;base64,AAAA"><img alt="gone" src="gone.png">
                 <script>console.error("no")</script>""");
         SeenPage seen = look(bad, Screen.phone(false));
         assertTrue(seen.scrollWidth() > seen.width(), seen::toString);
         assertEquals("P.null wide", seen.tooWide().get(0));
+        assertEquals(List.of("farther"), seen.apart());
         assertEquals(List.of("none", "gone"), seen.broken());
         assertTrue(seen.contrast() < LEGIBLE, "contrast " + seen.contrast());
         assertTrue(seen.requests().get(0).endsWith("/gone.png"), seen::toString);

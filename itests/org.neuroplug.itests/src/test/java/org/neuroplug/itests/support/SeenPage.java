@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
  * @param width of what can be seen at once, in CSS pixels
  * @param scrollWidth of the whole page: more than the width when one has to scroll sideways
  * @param tooWide what sticks out, in words
+ * @param apart names of arms that do not stand on the line of their colour
  * @param images how many pictures there are
  * @param broken pictures that could not be decoded
  * @param letters of text that is shown
@@ -26,6 +27,7 @@ public record SeenPage(
         int width,
         int scrollWidth,
         List<String> tooWide,
+        List<String> apart,
         int images,
         List<String> broken,
         int letters,
@@ -44,6 +46,8 @@ public record SeenPage(
                 scrollWidth: root.scrollWidth,
                 height: root.scrollHeight,
                 tooWide: out.slice(0, 5).map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + e.textContent.slice(0, 40)),
+                apart: [...document.querySelectorAll('.swatch + *')].filter(e =>
+                  e.getBoundingClientRect().top > e.previousElementSibling.getBoundingClientRect().bottom).map(e => e.textContent),
                 images: images.length,
                 broken: images.filter(i => !i.complete || i.naturalWidth === 0).map(i => i.alt),
                 letters: document.body.innerText.length,
@@ -62,6 +66,7 @@ public record SeenPage(
                 width,
                 whole(facts.get("scrollWidth")),
                 texts(facts.get("tooWide")),
+                texts(facts.get("apart")),
                 whole(facts.get("images")),
                 texts(facts.get("broken")),
                 whole(facts.get("letters")),
