@@ -31,6 +31,7 @@ public abstract class ReporterContract extends PluginContract {
             case "finished" -> SampleRuns.founding();
             case "failing" -> SampleRuns.failing();
             case "cancelled" -> SampleRuns.cancelled();
+            case "ended in every way" -> SampleRuns.controlled();
             case "without results" -> SampleRuns.nothing();
             default -> SampleRuns.hostile();
         };
@@ -51,7 +52,9 @@ public abstract class ReporterContract extends PluginContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finished", "failing", "cancelled", "without results", "with hostile texts"})
+    @ValueSource(
+            strings = {"finished", "failing", "cancelled", "ended in every way", "without results", "with hostile texts"
+            })
     void completesItsReportAtTheEndAndNotBefore(String name) throws IOException {
         RecordingTarget target = target();
         RunListener listener = plugin().open(resolved(), target);

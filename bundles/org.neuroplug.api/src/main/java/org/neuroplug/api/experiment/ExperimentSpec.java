@@ -27,6 +27,7 @@ import org.neuroplug.api.plugin.PluginChoice;
  * @param seeds one trial of every arm for each
  * @param definitions formulas of activations by name, which mean what they say here, whatever else is plugged in under
  *     these names
+ * @param control what ends trials, or the run, before the last epoch, and what is done about failures
  */
 public record ExperimentSpec(
         String name,
@@ -37,7 +38,8 @@ public record ExperimentSpec(
         List<PluginChoice> optimizers,
         TrainingSpec training,
         List<Long> seeds,
-        Map<String, String> definitions) {
+        Map<String, String> definitions,
+        TrainingControl control) {
     /** In a model's settings, stands for the activation of the trial's arm. */
     public static final String COMPARED = "compared";
 
@@ -61,9 +63,34 @@ public record ExperimentSpec(
             throw new InvalidInputException("an experiment must have at most " + MAX_TRIALS + " trials, has " + trials);
         }
         definitions = checked(definitions);
+        Objects.requireNonNull(control, "control");
     }
 
-    /** Without definitions of its own. */
+    /** Every trial is trained to its last epoch, once. */
+    public ExperimentSpec(
+            String name,
+            PluginChoice dataset,
+            Sampling sampling,
+            PluginChoice model,
+            List<PluginChoice> activations,
+            List<PluginChoice> optimizers,
+            TrainingSpec training,
+            List<Long> seeds,
+            Map<String, String> definitions) {
+        this(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                definitions,
+                TrainingControl.NONE);
+    }
+
+    /** The same without definitions of its own. */
     public ExperimentSpec(
             String name,
             PluginChoice dataset,
@@ -91,7 +118,14 @@ public record ExperimentSpec(
 
     /** The same with these formulas of activations, by name. */
     public ExperimentSpec withDefinitions(Map<String, String> formulas) {
-        return new ExperimentSpec(name, dataset, sampling, model, activations, optimizers, training, seeds, formulas);
+        return new ExperimentSpec(
+                name, dataset, sampling, model, activations, optimizers, training, seeds, formulas, control);
+    }
+
+    /** The same with other rules of what ends trials. */
+    public ExperimentSpec withControl(TrainingControl rules) {
+        return new ExperimentSpec(
+                name, dataset, sampling, model, activations, optimizers, training, seeds, definitions, rules);
     }
 
     private static <T> List<T> distinct(String what, List<T> values) {

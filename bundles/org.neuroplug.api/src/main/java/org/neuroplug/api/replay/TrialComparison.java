@@ -77,6 +77,7 @@ final class TrialComparison {
     private static void epoch(List<Fact> facts, EpochResult epoch) {
         facts.add(new Fact(epoch.epoch(), "loss", Double.toString(epoch.loss())));
         epoch.evaluations().ifPresent(evaluations -> evaluations(facts, epoch.epoch(), evaluations));
+        epoch.validation().ifPresent(rows -> evaluation(facts, epoch.epoch(), "validation", rows));
     }
 
     private static void evaluations(List<Fact> facts, int epoch, Evaluations evaluations) {
@@ -97,7 +98,7 @@ final class TrialComparison {
     }
 
     private static void result(List<Fact> facts, TrialResult result) {
-        facts.add(new Fact(0, "end", "finished after " + result.epochs().size() + " epochs"));
+        facts.add(new Fact(0, "end", result.ending().toString()));
         evaluations(facts, 0, result.finals());
         result.detail().ifPresent(detail -> detail(facts, detail));
     }

@@ -17,8 +17,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.run.EpochResult;
+import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.api.run.Misclassified;
 import org.neuroplug.api.run.TestDetail;
+import org.neuroplug.api.run.TrialEnding;
+import org.neuroplug.api.run.TrialEnding.Reason;
 
 class RunComparisonTest {
     private static RunComparison compare(TrialHistory then, TrialHistory now) {
@@ -127,15 +130,42 @@ class RunComparisonTest {
                 "end: was failed in epoch 2, step 7 (the loss is NaN), is failed in epoch 2, step 8 (the loss is NaN) now",
                 difference(then, failed(epochs(1), 2, 8, "the loss is NaN")));
         assertEquals(
-                "end: was failed in epoch 2, step 7 (the loss is NaN), is finished after 3 epochs now",
+                "end: was failed in epoch 2, step 7 (the loss is NaN), is completed after epoch 3 now",
                 difference(then, finished(epochs(3))));
     }
 
     @Test
     void aTrialThatEndsEarlierIsDifferent() {
         assertEquals(
-                "end: was finished after 3 epochs, is finished after 2 epochs now",
+                "end: was completed after epoch 3, is completed after epoch 2 now",
                 difference(finished(epochs(3)), finished(epochs(2))));
+    }
+
+    @Test
+    void whyATrialEndedAndWithWhichWeightsIsCompared() {
+        TrialHistory then = ended(new TrialEnding(Reason.STOPPED_EARLY, 3, 2));
+        assertTrue(compare(then, then).identical());
+        assertEquals(
+                "end: was stopped early after epoch 3, with the weights of epoch 2, is pruned after epoch 3 now",
+                difference(then, ended(new TrialEnding(Reason.PRUNED, 3, 3))));
+    }
+
+    private static TrialHistory ended(TrialEnding ending) {
+        TrialHistory plain = finished(epochs(3));
+        return new TrialHistory(
+                plain.trial(),
+                plain.epochs(),
+                plain.result().map(result -> result.withEnding(ending, 1)),
+                Optional.empty());
+    }
+
+    @Test
+    void validationAfterAnEpochIsCompared() {
+        EpochResult then = new EpochResult(3, 0.25, 0.5, Optional.empty(), Optional.of(new Evaluation(1, 0.5)));
+        EpochResult now = new EpochResult(3, 0.25, 0.5, Optional.empty(), Optional.of(new Evaluation(1, 0.75)));
+        assertEquals(
+                "epoch 3, validation accuracy: was 0.5, is 0.75 now",
+                difference(finished(epochs(then)), finished(epochs(now))));
     }
 
     @Test

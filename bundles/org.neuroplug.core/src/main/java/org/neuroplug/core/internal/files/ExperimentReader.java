@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 
@@ -23,6 +24,7 @@ final class ExperimentReader {
             "activations",
             "optimizers",
             "training",
+            "control",
             "seed",
             "seeds",
             "definitions");
@@ -37,6 +39,9 @@ final class ExperimentReader {
         TrainingReader.KEYS.forEach(key -> entries.get(key).ifPresent(value -> {
             throw value.error(key + " belongs under training: training: {" + key + ": …}");
         }));
+        ControlReader.KEYS.forEach(key -> entries.get(key).ifPresent(value -> {
+            throw value.error(key + " belongs under control: control: {" + key + ": …}");
+        }));
         entries.only("setting", KEYS);
     }
 
@@ -49,10 +54,11 @@ final class ExperimentReader {
         List<PluginChoice> optimizers = read("optimizers", Choices::many, founding.optimizers());
         TrainingSpec training =
                 read("training", v -> new TrainingReader(v).read(founding.training()), founding.training());
+        TrainingControl control = read("control", v -> new ControlReader(v).read(), founding.control());
         List<Long> seeds = Seeds.read(entries, founding.seeds());
         Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
         return whole().located(() -> new ExperimentSpec(
-                name, dataset, sampling, model, activations, optimizers, training, seeds, definitions));
+                name, dataset, sampling, model, activations, optimizers, training, seeds, definitions, control));
     }
 
     /** Where to look when single settings are right but the experiment is not: usually there are too many seeds. */

@@ -20,6 +20,7 @@ final class EventDispatcher {
 
     private final BlockingQueue<RunEvent> queue = new LinkedBlockingQueue<>();
     private final List<Subscriber> subscribers;
+    private final int subscribed;
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
@@ -29,6 +30,7 @@ final class EventDispatcher {
      */
     EventDispatcher(String name, List<Subscriber> subscribers) {
         this.subscribers = new ArrayList<>(subscribers);
+        this.subscribed = subscribers.size();
         this.thread = new Thread(this::deliver, name);
         thread.setDaemon(true);
         thread.setContextClassLoader(EventDispatcher.class.getClassLoader());
@@ -78,6 +80,11 @@ final class EventDispatcher {
     void giveUp() throws InterruptedException {
         thread.interrupt();
         thread.join();
+    }
+
+    /** Whether there is somebody who has not failed. */
+    boolean hasHealthySubscriber() {
+        return failures.size() < subscribed;
     }
 
     List<String> failures() {

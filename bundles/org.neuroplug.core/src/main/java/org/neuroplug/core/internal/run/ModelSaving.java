@@ -57,7 +57,7 @@ final class ModelSaving {
                 PluginPart.complete(setup.model()),
                 PluginPart.complete(setup.trainer()),
                 result.trial().seed(),
-                spec.training().epochs(),
+                result.ending().modelEpoch(),
                 spec.training().batch(),
                 data(scaling),
                 result.finals(),

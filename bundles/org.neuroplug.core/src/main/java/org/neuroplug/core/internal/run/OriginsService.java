@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class OriginsService implements Origins {
     private final PluginRegistry registry;
     private final Formulas formulas;
-    private final DatasetLoader data;
+    private final DataFiles data;
 
     @Activate
     public OriginsService(@Reference PluginRegistry registry, @Reference Formulas formulas, BundleContext context) {
@@ -41,7 +41,7 @@ public final class OriginsService implements Origins {
     OriginsService(PluginRegistry registry, Formulas formulas, DataFolders folders) {
         this.registry = registry;
         this.formulas = formulas;
-        this.data = new DatasetLoader(folders);
+        this.data = new DataFiles(folders);
     }
 
     private static DataFolders folders(BundleContext context) {
@@ -75,9 +75,10 @@ public final class OriginsService implements Origins {
             ExperimentSpec spec, HeldPlugins held, Map<String, OwnActivation> definitions, boolean force) {
         Chosen<DatasetProvider> source = held.dataset(spec.dataset());
         Dataset dataset = data.load(source);
-        Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
+        Partition partition = new Partition(
+                spec.dataset().name(), dataset, spec.sampling(), spec.control().validation());
         Instant now = Instant.now();
         RunPlan plan = new RunPlan(RunId.at(now), spec, spec.trials(), 1, 1, now);
-        return new RunContext(plan, dataset, source, partition, definitions, force, Optional.empty());
+        return new RunContext(plan, dataset, source, partition, definitions, force, Optional.empty(), Optional.empty());
     }
 }

@@ -1,6 +1,5 @@
 package org.neuroplug.core.internal.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Trial;
@@ -29,6 +27,8 @@ import org.neuroplug.api.workbench.FetchListener;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.core.internal.checkpoint.CheckpointFolder;
+import org.neuroplug.core.internal.control.ControlCheck;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.home.Home;
 import org.neuroplug.core.internal.registry.Chosen;
@@ -55,10 +55,11 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class WorkbenchService implements Workbench {
     private final PluginRegistry registry;
     private final Formulas formulas;
-    private final DataFolders folders;
+    private final DataFiles data;
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private final Recorders recorders = new Recorders();
     private volatile int parallel;
+    private volatile Duration checkpointInterval;
 
     @Activate
     public WorkbenchService(
@@ -66,14 +67,29 @@ public final class WorkbenchService implements Workbench {
             @Reference Formulas formulas,
             BundleContext context,
             WorkbenchConfig config) {
-        this(registry, formulas, folders(context), config.parallel());
+        this(registry, formulas, folders(context), config.parallel(), checkpointInterval(config));
     }
 
+    /** With a checkpoint after each epoch. */
     WorkbenchService(PluginRegistry registry, Formulas formulas, DataFolders folders, int parallel) {
+        this(registry, formulas, folders, parallel, Duration.ZERO);
+    }
+
+    private WorkbenchService(
+            PluginRegistry registry,
+            Formulas formulas,
+            DataFolders folders,
+            int parallel,
+            Duration checkpointInterval) {
         this.registry = registry;
         this.formulas = formulas;
-        this.folders = folders;
+        this.data = new DataFiles(folders);
         this.parallel = parallel;
+        this.checkpointInterval = checkpointInterval;
+    }
+
+    private static Duration checkpointInterval(WorkbenchConfig config) {
+        return Duration.ofSeconds(Math.max(0, config.checkpoint_seconds()));
     }
 
     private static DataFolders folders(BundleContext context) {
@@ -96,6 +112,7 @@ public final class WorkbenchService implements Workbench {
     @Modified
     void configure(WorkbenchConfig config) {
         parallel = config.parallel();
+        checkpointInterval = checkpointInterval(config);
     }
 
     @Deactivate
@@ -128,27 +145,14 @@ public final class WorkbenchService implements Workbench {
     @Override
     public Dataset dataset(PluginChoice choice, boolean force) {
         try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
-            return load(plugins.dataset(choice));
+            return data.load(plugins.dataset(choice));
         }
-    }
-
-    private Dataset load(Chosen<DatasetProvider> dataset) {
-        return dataset.make((provider, settings) -> {
-            try {
-                return provider.load(settings, folders);
-            } catch (IOException e) {
-                throw new InvalidInputException(dataset.words() + " cannot be read: " + e.getMessage(), e);
-            }
-        });
     }
 
     @Override
     public void fetch(PluginChoice choice, FetchListener progress) throws InterruptedException {
         try (HeldPlugins plugins = registry.hold()) {
-            Chosen<DatasetProvider> dataset = plugins.dataset(choice);
-            dataset.plugin().fetch(dataset.settings(), folders, progress);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("cannot fetch " + choice.name() + ": " + e.getMessage(), e);
+            data.fetch(plugins.dataset(choice), progress);
         }
     }
 
@@ -156,16 +160,55 @@ public final class WorkbenchService implements Workbench {
     public Run start(ExperimentSpec spec, RunOptions options) {
         HeldPlugins held = registry.hold(Map.of(), options.force());
         try {
-            RunContext context = prepare(spec, options, held);
+            RunContext context = prepare(spec, options, held, Optional.empty());
             List<Subscriber> subscribers = subscribers(options, held);
-            RunExecution run = new RunExecution(
-                    context.plan(), context.keeper(), recorders.subscribe(context.plan()), subscribers);
-            running.add(run);
-            return run.start(registry, context, held);
+            return run(context, held, Earlier.nothing(), recorders.subscribe(context.plan()), subscribers);
         } catch (RuntimeException | Error e) {
             held.close();
             throw e;
         }
+    }
+
+    @Override
+    public Run resume(RunResult interrupted, RunOptions options) {
+        Resumption.check(interrupted);
+        HeldPlugins held = registry.hold(Map.of(), options.force());
+        try {
+            RunContext context = prepare(interrupted.plan().spec(), options, held, Optional.of(interrupted));
+            Resumption resumption;
+            Earlier earlier;
+            try (HeldPlugins arms = registry.hold(context.definitions(), options.force())) {
+                resumption = new Resumption(context, arms);
+                earlier = resumption.of(interrupted);
+            }
+            RunContext warned = context.warning(resumption.remarks());
+            List<Subscriber> subscribers = subscribers(options, held);
+            return run(warned, held, earlier, goingOn(interrupted, subscribers), subscribers);
+        } catch (RuntimeException | Error e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    /** Last of all, since the run is this process's from then on. */
+    private List<Subscriber> goingOn(RunResult interrupted, List<Subscriber> others) {
+        try {
+            return recorders.resume(interrupted);
+        } catch (RuntimeException e) {
+            others.forEach(subscriber -> subscriber.giveUp().run());
+            throw e;
+        }
+    }
+
+    private Run run(
+            RunContext context,
+            HeldPlugins held,
+            Earlier earlier,
+            List<Subscriber> recording,
+            List<Subscriber> subscribers) {
+        RunExecution run = new RunExecution(context, earlier, recording, subscribers);
+        running.add(run);
+        return run.start(registry, context, held);
     }
 
     @Override
@@ -185,14 +228,16 @@ public final class WorkbenchService implements Workbench {
     }
 
     /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
-    private RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held) {
+    private RunContext prepare(
+            ExperimentSpec spec, RunOptions options, HeldPlugins held, Optional<RunResult> interrupted) {
         WarmUp warmUp = WarmUp.start(registry, spec.training().trainer(), options.force());
         try {
             Map<String, OwnActivation> definitions = formulas.compile(spec.definitions());
             try (HeldPlugins arms = registry.hold(definitions, options.force())) {
                 ExperimentCheck check = new ExperimentCheck(arms);
                 check.names(spec);
-                return prepare(spec, options, held, definitions, check);
+                new ControlCheck(spec).check();
+                return prepare(spec, options, held, interrupted, definitions, check);
             }
         } finally {
             warmUp.end();
@@ -203,14 +248,20 @@ public final class WorkbenchService implements Workbench {
             ExperimentSpec spec,
             RunOptions options,
             HeldPlugins held,
+            Optional<RunResult> interrupted,
             Map<String, OwnActivation> definitions,
             ExperimentCheck check) {
         Chosen<DatasetProvider> source = held.dataset(spec.dataset());
-        Dataset dataset = load(source);
-        Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
+        Dataset dataset = data.load(source);
+        Partition partition = new Partition(
+                spec.dataset().name(), dataset, spec.sampling(), spec.control().validation());
         List<TrainerUse> trainers =
                 check.models(spec, dataset, partition, options.save().isPresent());
-        RunPlan plan = plan(spec, options, partition, trainers);
+        RunPlan fresh = plan(spec, options, partition, trainers);
+        RunPlan plan = interrupted
+                .map(run -> Resumption.plan(run.plan(), fresh, options))
+                .orElse(fresh);
+        Earlier earlier = interrupted.map(Earlier::ended).orElseGet(Earlier::nothing);
         return new RunContext(
                 plan,
                 dataset,
@@ -218,7 +269,8 @@ public final class WorkbenchService implements Workbench {
                 partition,
                 definitions,
                 options.force(),
-                options.save().map(target -> new ModelKeeper(target, plan.trials())));
+                options.save().map(target -> new ModelKeeper(target, plan.trials(), trial -> !earlier.hasEnded(trial))),
+                recorders.files(plan).map(files -> new CheckpointFolder(files, checkpointInterval)));
     }
 
     private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition, List<TrainerUse> trainers) {
@@ -233,7 +285,13 @@ public final class WorkbenchService implements Workbench {
                 Math.min(trials.size(), options.parallel().orElseGet(this::configuredParallel)),
                 now,
                 trainers,
-                partition.warnings(spec.seeds().get(0)));
+                warnings(spec, partition));
+    }
+
+    private static List<String> warnings(ExperimentSpec spec, Partition partition) {
+        List<String> warnings = new ArrayList<>(partition.warnings(spec.seeds().get(0)));
+        warnings.addAll(new ControlCheck(spec).warnings());
+        return warnings;
     }
 
     private int configuredParallel() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.neuroplug.api.FileErrors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Trial;
@@ -20,6 +21,7 @@ import org.neuroplug.spi.TrainingState;
 public final class ModelKeeper {
     private final ModelTarget target;
     private final List<String> names;
+    private final List<String> expected;
     private final Map<Integer, Path> kept = new ConcurrentSkipListMap<>();
     private final Map<Integer, String> failures = new ConcurrentSkipListMap<>();
 
@@ -30,8 +32,21 @@ public final class ModelKeeper {
      * @throws InvalidInputException when one is there already and shall not be replaced, or the folder cannot be written
      */
     public ModelKeeper(ModelTarget target, List<Trial> trials) {
+        this(target, trials, trial -> true);
+    }
+
+    /**
+     * The same where not all trials are trained.
+     *
+     * @param trained whether a trial is; models of others are left as they are
+     */
+    public ModelKeeper(ModelTarget target, List<Trial> trials, Predicate<Trial> trained) {
         this.target = target;
         this.names = FolderNames.of(trials);
+        this.expected = trials.stream()
+                .filter(trained)
+                .map(trial -> names.get(trial.index()))
+                .toList();
         try {
             check();
         } catch (IOException e) {
@@ -42,7 +57,7 @@ public final class ModelKeeper {
 
     private void check() throws IOException {
         if (!target.overwrite()) {
-            names.stream()
+            expected.stream()
                     .map(target.folder()::resolve)
                     .filter(Files::exists)
                     .findFirst()

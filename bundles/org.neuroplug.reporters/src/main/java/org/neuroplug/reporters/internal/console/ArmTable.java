@@ -27,7 +27,7 @@ final class ArmTable {
     private final int stepDigits;
     private final int secondDigits;
 
-    private ArmTable(RunResult run, Comparison comparison) {
+    ArmTable(RunResult run, Comparison comparison) {
         this.comparison = comparison;
         spec = run.plan().spec();
         summary = run.summary().stream()
@@ -43,11 +43,13 @@ final class ArmTable {
         return ranked.contains(arm) ? ranked.indexOf(arm) : ranked.size();
     }
 
-    static Table of(RunResult run, Comparison comparison) {
-        return new ArmTable(run, comparison).table();
+    /** Those of its rows, from top to bottom. */
+    List<Arm> arms() {
+        return Stream.concat(summary.stream().map(ArmSummary::arm), unfinished().stream())
+                .toList();
     }
 
-    private Table table() {
+    Table table() {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(
                 Table.Column.text("activation", cells(arm -> arm.activation().toString())));
@@ -118,10 +120,7 @@ final class ArmTable {
     }
 
     private List<String> cells(Function<Arm, String> cell) {
-        return Stream.concat(summary.stream().map(ArmSummary::arm), unfinished().stream())
-                .map(cell)
-                .map(Text::clean)
-                .toList();
+        return arms().stream().map(cell).map(Text::clean).toList();
     }
 
     private List<String> figures(Function<ArmSummary, String> cell) {

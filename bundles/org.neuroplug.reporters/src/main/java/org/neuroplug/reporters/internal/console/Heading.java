@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -37,6 +38,9 @@ final class Heading {
         provenance().ifPresent(p -> fact(lines, "", p.dataSource() + ", sha256 " + shortened(p.dataSha256())));
         fact(lines, "model", spec.model().toString());
         fact(lines, "training", training(spec.training(), plan.stepsPerEpoch()));
+        if (!spec.control().equals(TrainingControl.NONE)) {
+            fact(lines, "control", spec.control().toString());
+        }
         fact(lines, "optimizer", join(spec.optimizers()));
         fact(lines, spec.seeds().size() == 1 ? "seed" : "seeds", seeds(spec.seeds()));
         fact(lines, "trainer", trainer(plan));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -44,6 +45,9 @@ public final class RunFacts {
         provenance().ifPresent(p -> facts.add(new Fact("", p.dataSource() + ", sha256 " + shortened(p.dataSha256()))));
         facts.add(new Fact("model", spec.model().toString()));
         facts.add(new Fact("training", training(spec.training(), plan.stepsPerEpoch())));
+        if (!spec.control().equals(TrainingControl.NONE)) {
+            facts.add(new Fact("control", spec.control().toString()));
+        }
         facts.add(new Fact("optimizer", join(spec.optimizers())));
         facts.add(new Fact(spec.seeds().size() == 1 ? "seed" : "seeds", seeds(spec.seeds())));
         facts.add(new Fact("trainer", trainer()));

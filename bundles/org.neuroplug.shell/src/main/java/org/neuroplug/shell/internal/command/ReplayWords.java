@@ -38,9 +38,9 @@ final class ReplayWords {
         } else {
             lines.add("different: "
                     + RunNames.clean(comparison.differences().get(0).toString()));
-            lines.add(count(comparison.differences().size(), "trial") + " of "
-                    + (comparison.trials() + comparison.unfinished()) + " differ; compared are " + compared + "; "
-                    + runs);
+            int different = comparison.differences().size();
+            lines.add(different + " of " + count(comparison.trials() + comparison.unfinished(), "trial")
+                    + (different == 1 ? " differs" : " differ") + "; compared are " + compared + "; " + runs);
         }
         if (comparison.unfinished() > 0) {
             lines.add(count(comparison.unfinished(), "trial") + " did not end in both: compared as far as both came");

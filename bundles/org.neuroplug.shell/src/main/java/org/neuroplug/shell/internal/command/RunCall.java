@@ -1,6 +1,7 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.BufferedWriter;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +32,12 @@ final class RunCall {
     private final Workbench workbench;
     private final Invocation invocation;
 
+    /** Starts or resumes a run. */
+    @FunctionalInterface
+    interface Start {
+        Run with(RunOptions options);
+    }
+
     RunCall(Workbench workbench, Invocation invocation) {
         this.workbench = workbench;
         this.invocation = invocation;
@@ -51,20 +58,26 @@ final class RunCall {
     }
 
     /**
-     * Runs it to its end, or until the calling thread is interrupted; then it stops before the next batch, and what had
-     * finished is reported.
+     * Runs it to its end, or until the calling thread is interrupted; then it stops when epochs are finished, or, interrupted once
+     * more, before the next batch, and what had finished is reported.
      *
      * @param reports values of {@code --report}
-     * @throws InterruptedException when the calling thread is interrupted once more while the run stops
+     * @throws InterruptedException when the calling thread is interrupted a third time while the run stops
      */
     int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws InterruptedException {
+        return run(options -> workbench.start(spec, options), arguments, reports);
+    }
+
+    /** The same for a run that is started otherwise. */
+    int run(Start start, Arguments arguments, List<String> reports) throws InterruptedException {
         ProgressDisplay progress = progress(arguments);
         List<ReportRequest> requests = new ArrayList<>();
         requests.add(new ReportRequest(
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
         requests.addAll(requests(arguments, reports));
         boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
-        return run(spec, arguments, requests, progress, List.of(), alone).code();
+        return run(start, options(arguments, requests, List.of(progress)), progress, alone)
+                .code();
     }
 
     /**
@@ -73,8 +86,10 @@ final class RunCall {
      * @param listener hears of everything that happens
      */
     Ended runQuietly(ExperimentSpec spec, Arguments arguments, RunListener listener) throws InterruptedException {
-        List<ReportRequest> requests = requests(arguments, arguments.texts("report"));
-        return run(spec, arguments, requests, progress(arguments), List.of(listener), true);
+        ProgressDisplay progress = progress(arguments);
+        RunOptions options =
+                options(arguments, requests(arguments, arguments.texts("report")), List.of(listener, progress));
+        return run(told -> workbench.start(spec, told), options, progress, true);
     }
 
     /**
@@ -93,24 +108,20 @@ final class RunCall {
         return new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation);
     }
 
-    private Ended run(
-            ExperimentSpec spec,
-            Arguments arguments,
-            List<ReportRequest> requests,
-            ProgressDisplay progress,
-            List<RunListener> others,
-            boolean alone)
-            throws InterruptedException {
+    private RunOptions options(Arguments arguments, List<ReportRequest> requests, List<RunListener> listeners) {
         OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
-        List<RunListener> listeners = new ArrayList<>(others);
-        listeners.add(progress);
         RunOptions options = saving(new RunOptions(parallel, requests, listeners), arguments);
-        Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
-        try {
-            RunResult result = finish(run);
-            return new Ended(result, end(run, result, alone));
-        } finally {
-            progress.status().clear();
+        return arguments.has("force") ? options.withForce() : options;
+    }
+
+    private Ended run(Start start, RunOptions options, ProgressDisplay progress, boolean alone)
+            throws InterruptedException {
+        try (progress) {
+            Run run = start.with(options);
+            RunWait wait = new RunWait(run, invocation.quiet() ? said -> {} : progress::notice);
+            RunResult result = wait.result();
+            progress.close();
+            return new Ended(result, end(run, result, new Remains(run, result, wait.asked()), alone));
         }
     }
 
@@ -122,20 +133,13 @@ final class RunCall {
     }
 
     private ReportTarget standardOutput(ProgressDisplay progress) {
+        boolean terminal = invocation.terminal().outIsTerminal();
+        OutputStream out = terminal ? new ClearingOutput(invocation.out(), progress.status()) : invocation.out();
         return new WriterTarget(
-                new BufferedWriter(new OutputStreamWriter(
-                        new ClearingOutput(invocation.out(), progress.status()), StandardCharsets.UTF_8)),
-                invocation.terminal().width(),
-                invocation.terminal().outIsTerminal() ? "terminal" : "standard output");
-    }
-
-    private static RunResult finish(Run run) throws InterruptedException {
-        try {
-            return run.await();
-        } catch (InterruptedException e) {
-            run.cancel();
-            return run.await();
-        }
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+                invocation::columns,
+                invocation.terminal().unicode(),
+                terminal ? "terminal" : "standard output");
     }
 
     /**
@@ -143,19 +147,20 @@ final class RunCall {
      *
      * @param alone whether the table, which tells the rest, is not on the terminal
      */
-    private int end(Run run, RunResult result, boolean alone) {
+    private int end(Run run, RunResult result, Remains remains, boolean alone) {
         run.reportFailures().forEach(invocation.err()::println);
         saved(run.savedModels()).forEach(invocation.err()::println);
         if (alone) {
-            summary(result).forEach(invocation.err()::println);
+            remains.counts().forEach(invocation.err()::println);
         }
+        remains.kept().forEach(invocation.err()::println);
         if (result.status() == RunStatus.CANCELLED) {
             return ExitCode.INTERRUPTED;
         }
         if (!run.reportFailures().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        return result.status() == RunStatus.FAILED ? ExitCode.FAILED : ExitCode.DONE;
+        return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private static List<String> saved(List<Path> models) {
@@ -164,17 +169,5 @@ final class RunCall {
                 : List.of("saved " + (models.size() == 1 ? "1 model" : models.size() + " models") + " in "
                         + models.get(0).getParent() + ": evaluate "
                         + models.get(0) + (models.size() == 1 ? "" : ", …"));
-    }
-
-    private static List<String> summary(RunResult result) {
-        int trials = result.plan().trials().size();
-        List<String> lines = new ArrayList<>();
-        if (result.status() == RunStatus.CANCELLED) {
-            lines.add("cancelled: " + result.results().size() + " of " + trials + " trials finished");
-        }
-        if (!result.failures().isEmpty()) {
-            lines.add(result.failures().size() + " of " + trials + " trials failed");
-        }
-        return lines;
     }
 }

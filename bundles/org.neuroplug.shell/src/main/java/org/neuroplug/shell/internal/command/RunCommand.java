@@ -37,14 +37,16 @@ public final class RunCommand implements ShellCommand {
                                 + " writes one. Activations that it defines by formula mean what it says, whatever is defined in"
                                 + " the workbench.")
                 .taking(Operand.required("FILE", Completions.files()))
+                .with(ControlOptions.all())
                 .with(RunCall.options())
                 .example("run mine.yaml # progress, then a table")
+                .example("run mine.yaml --time-limit 10m # with a rule that the file does not have")
                 .example("run mine.yaml --report result.csv --report result.json # and two reports");
     }
 
     @Override
     public int run(Arguments arguments, Invocation invocation) throws InterruptedException {
-        ExperimentSpec spec = files.read(invocation.file(arguments.operand(0)));
+        ExperimentSpec spec = ControlOptions.applied(arguments, files.read(invocation.file(arguments.operand(0))));
         definitions.notes(spec).forEach(invocation.err()::println);
         return new RunCall(workbench, invocation).run(spec, arguments, arguments.texts("report"));
     }

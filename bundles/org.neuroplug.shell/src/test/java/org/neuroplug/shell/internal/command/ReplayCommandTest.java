@@ -66,9 +66,9 @@ class ReplayCommandTest {
         Typed typed = Typed.run(command(store(StoredStatus.FINISHED).whereAllFinished()), ID);
         assertEquals(
                 List.of(
-                        "different: relu + sgd, seed 1, end: was finished after 0 epochs,"
+                        "different: relu + sgd, seed 1, end: was completed after epoch 0,"
                                 + " is failed in epoch 2, step 7 (the loss is NaN) now",
-                        "1 trial of 4 differ; compared are 4 trials, 0 epochs; run r1 repeats " + ID),
+                        "1 of 4 trials differs; compared are 4 trials, 0 epochs; run r1 repeats " + ID),
                 typed.lines());
         assertEquals(1, typed.code());
     }
