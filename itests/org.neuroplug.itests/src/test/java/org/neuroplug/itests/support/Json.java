@@ -72,6 +72,11 @@ public record Json(Object value) {
         return new Json(fields.get(name));
     }
 
+    /** Whether it is an object with that field. */
+    public boolean has(String name) {
+        return value instanceof Map<?, ?> fields && fields.containsKey(name);
+    }
+
     /** The elements of an array. */
     public List<Json> list() {
         List<Json> elements = new ArrayList<>();

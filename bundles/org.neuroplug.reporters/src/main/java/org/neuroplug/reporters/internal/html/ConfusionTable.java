@@ -52,13 +52,11 @@ final class ConfusionTable {
             row(page, row, worst);
         }
         page.close().close().line();
-        page.element(
-                "p",
-                "Rows are true classes, columns what they were taken for"
-                        + (seeds > 1 ? ", summed over " + seeds + " seeds" : "")
-                        + ". On the right: the part that was found.",
-                "class",
-                "soft");
+        page.open("p", "class", "soft");
+        page.text("Rows are true classes, columns what they were taken for"
+                + (seeds > 1 ? ", summed over " + seeds + " seeds" : "") + ".");
+        page.element("span", " On the right: the part that was found.", "class", "found"); // not on phones
+        page.close().line();
     }
 
     private void head(Markup page) {

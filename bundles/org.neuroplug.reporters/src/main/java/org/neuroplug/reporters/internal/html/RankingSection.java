@@ -146,7 +146,7 @@ final class RankingSection implements Section {
                         + "The axis does not begin at zero."
                         + (report.comparison().againstBaseline().isEmpty()
                                 ? ""
-                                : " ▲ better, ▼ worse than " + baseline + ", by " + figures.unit() + "."),
+                                : " ▲\u00a0better, ▼\u00a0worse than " + baseline + ", by " + figures.unit() + "."),
                 "class",
                 "soft");
         if (!report.ranking().unfinished().isEmpty()) {

@@ -13,6 +13,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.report.ReportTarget;
 import org.neuroplug.api.report.WriterTarget;
+import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.workbench.ModelTarget;
@@ -69,21 +70,58 @@ final class RunCall {
 
     /** The same for a run that is started otherwise. */
     int run(Start start, Arguments arguments, List<String> reports) throws InterruptedException {
-        OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
-        Invocation shown = arguments.has("quiet") ? invocation.withQuiet() : invocation;
-        ProgressDisplay progress = new ProgressDisplay(shown);
+        ProgressDisplay progress = progress(arguments);
         List<ReportRequest> requests = new ArrayList<>();
         requests.add(new ReportRequest(
                 PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
-        requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
-        RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
+        requests.addAll(requests(arguments, reports));
+        boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
+        return run(start, options(arguments, requests, List.of(progress)), progress, alone)
+                .code();
+    }
+
+    /**
+     * The same for who says himself on standard output what came of it.
+     *
+     * @param listener hears of everything that happens
+     */
+    Ended runQuietly(ExperimentSpec spec, Arguments arguments, RunListener listener) throws InterruptedException {
+        ProgressDisplay progress = progress(arguments);
+        RunOptions options =
+                options(arguments, requests(arguments, arguments.texts("report")), List.of(listener, progress));
+        return run(told -> workbench.start(spec, told), options, progress, true);
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param result what it came to
+     * @param code what a command returns that does nothing else
+     */
+    record Ended(RunResult result, int code) {}
+
+    private ProgressDisplay progress(Arguments arguments) {
+        return new ProgressDisplay(arguments.has("quiet") ? invocation.withQuiet() : invocation);
+    }
+
+    private List<ReportRequest> requests(Arguments arguments, List<String> reports) {
+        return new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation);
+    }
+
+    private RunOptions options(Arguments arguments, List<ReportRequest> requests, List<RunListener> listeners) {
+        OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
+        RunOptions options = saving(new RunOptions(parallel, requests, listeners), arguments);
+        return arguments.has("force") ? options.withForce() : options;
+    }
+
+    private Ended run(Start start, RunOptions options, ProgressDisplay progress, boolean alone)
+            throws InterruptedException {
         try (progress) {
-            Run run = start.with(arguments.has("force") ? options.withForce() : options);
+            Run run = start.with(options);
             RunWait wait = new RunWait(run, invocation.quiet() ? said -> {} : progress::notice);
             RunResult result = wait.result();
             progress.close();
-            boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
-            return end(run, result, new Remains(run, result, wait.asked()), alone);
+            return new Ended(result, end(run, result, new Remains(run, result, wait.asked()), alone));
         }
     }
 

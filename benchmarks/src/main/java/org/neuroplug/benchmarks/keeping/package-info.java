@@ -1,0 +1,2 @@
+/** What it costs to keep runs. */
+package org.neuroplug.benchmarks.keeping;
