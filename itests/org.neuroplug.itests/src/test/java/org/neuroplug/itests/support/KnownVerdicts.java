@@ -3,6 +3,7 @@ package org.neuroplug.itests.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -20,13 +21,21 @@ final class KnownVerdicts {
             Path folder = Files.createDirectories(home.resolve(FOLDER));
             for (Path other : files(homes)) {
                 for (Path verdict : files(other.resolve(FOLDER))) {
-                    if (isOfABuiltIn(verdict)) {
-                        Files.copy(verdict, folder.resolve(verdict.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                    }
+                    copyABuiltIn(verdict, folder);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyABuiltIn(Path verdict, Path folder) throws IOException {
+        try {
+            if (isOfABuiltIn(verdict)) {
+                Files.copy(verdict, folder.resolve(verdict.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (NoSuchFileException e) {
+            // It is another process's, who has just moved it to its place or has no need of it any more.
         }
     }
 
