@@ -180,7 +180,7 @@ class LauncherTest {
 
     @Test
     void stopsWithinAnEpochWhenInterruptedTwice() throws Exception {
-        String[] command = words("compare -a relu -t dl4j --samples 8000 --epochs 50 --batch 1");
+        String[] command = words("compare -a relu -t dl4j --samples 4000 --epochs 50 --batch 1");
         try (Neuroplug.Running running = neuroplug.start(UNDISTURBED, command)) {
             awaitEpoch(running);
             interrupt(running.process());
