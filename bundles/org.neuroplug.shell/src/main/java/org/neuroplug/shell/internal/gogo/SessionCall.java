@@ -106,7 +106,7 @@ public final class SessionCall {
     public boolean awaitJobs() throws InterruptedException {
         for (int interrupts = 0; ; interrupts++) {
             try {
-                for (Job job : session.jobs().toArray(Job[]::new)) {
+                for (Job job : jobs()) {
                     await(job, Job.Status.Background);
                 }
                 return interrupts > 0;
@@ -114,14 +114,26 @@ public final class SessionCall {
                 if (interrupts == 2) {
                     throw e;
                 }
-                session.jobs().forEach(running::interrupt);
+                interruptJobs();
             }
         }
     }
 
+    /** Asks the jobs in the background to stop. */
+    public void interruptJobs() {
+        for (Job job : jobs()) {
+            running.interrupt(job);
+        }
+    }
+
+    /** Those of now: Gogo's own list loses jobs that end while somebody goes through it. */
+    private Job[] jobs() {
+        return session.jobs().toArray(Job[]::new);
+    }
+
     /** Asks the jobs in the background to stop, and waits until they have. */
     public void stopJobs() throws InterruptedException {
-        session.jobs().forEach(running::interrupt);
+        interruptJobs();
         awaitJobs();
     }
 

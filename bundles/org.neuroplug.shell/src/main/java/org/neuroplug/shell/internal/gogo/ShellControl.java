@@ -1,6 +1,7 @@
 package org.neuroplug.shell.internal.gogo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
 import org.apache.felix.service.command.Process;
@@ -36,7 +37,7 @@ public final class ShellControl {
     /** Cancels a job in the background, as Ctrl-C does in the foreground. */
     public void kill(CommandSession session, String number) {
         long id = NumberWords.whole("job", number.startsWith("%") ? number.substring(1) : number, 1, Integer.MAX_VALUE);
-        List<Job> jobs = session.jobs().stream()
+        List<Job> jobs = Stream.of(session.jobs().toArray(Job[]::new)) // those of now
                 .filter(job -> job.id() == id && job != Job.Utils.current())
                 .toList();
         if (jobs.isEmpty()) {

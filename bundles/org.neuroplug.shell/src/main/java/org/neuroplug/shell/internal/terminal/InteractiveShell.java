@@ -100,7 +100,7 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
             terminal.writer().println(welcome());
             terminal.flush();
             int code = new ReadLoop(terminal, reader, session, call, shown).run();
-            session.jobs().forEach(running::interrupt);
+            call.interruptJobs();
             return code;
         }
     }
