@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.plugin.PluginChoice;
 
 /**
- * An experiment as it is declared: every activation is compared with every optimizer, once for each seed.
+ * An experiment as it is declared: every activation is compared with every optimizer, and with every combination of the grid's
+ * settings, once for each seed.
  *
  * @param name for people; appears in reports
  * @param dataset the data set
@@ -27,6 +29,8 @@ import org.neuroplug.api.plugin.PluginChoice;
  * @param seeds one trial of every arm for each
  * @param definitions formulas of activations by name, which mean what they say here, whatever else is plugged in under
  *     these names
+ * @param grid further settings that the arms differ in; where it has a value, the experiment's own is not used
+ * @param baseline the arm that the others are compared with; empty for the first
  */
 public record ExperimentSpec(
         String name,
@@ -37,7 +41,9 @@ public record ExperimentSpec(
         List<PluginChoice> optimizers,
         TrainingSpec training,
         List<Long> seeds,
-        Map<String, String> definitions) {
+        Map<String, String> definitions,
+        Grid grid,
+        Optional<Arm> baseline) {
     /** In a model's settings, stands for the activation of the trial's arm. */
     public static final String COMPARED = "compared";
 
@@ -56,14 +62,47 @@ public record ExperimentSpec(
         activations = distinct("activations", activations);
         optimizers = distinct("optimizers", optimizers);
         seeds = distinct("seeds", seeds);
-        long trials = (long) activations.size() * optimizers.size() * seeds.size();
+        new GridConflicts(grid).check(activations, optimizers);
+        Arms arms = new Arms(activations, optimizers, grid);
+        arms.check();
+        long trials = Grid.product(arms.count(), seeds.size());
         if (trials > MAX_TRIALS) {
             throw new InvalidInputException("an experiment must have at most " + MAX_TRIALS + " trials, has " + trials);
         }
         definitions = checked(definitions);
+        baseline.ifPresent(arm -> {
+            if (!arms.list().contains(arm)) {
+                throw new InvalidInputException("baseline must be one of the arms, was " + arm);
+            }
+        });
     }
 
-    /** Without definitions of its own. */
+    /** Without a grid, compared with the first arm. */
+    public ExperimentSpec(
+            String name,
+            PluginChoice dataset,
+            Sampling sampling,
+            PluginChoice model,
+            List<PluginChoice> activations,
+            List<PluginChoice> optimizers,
+            TrainingSpec training,
+            List<Long> seeds,
+            Map<String, String> definitions) {
+        this(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                definitions,
+                Grid.NONE,
+                Optional.empty());
+    }
+
+    /** Without a grid and without definitions of its own. */
     public ExperimentSpec(
             String name,
             PluginChoice dataset,
@@ -91,7 +130,50 @@ public record ExperimentSpec(
 
     /** The same with these formulas of activations, by name. */
     public ExperimentSpec withDefinitions(Map<String, String> formulas) {
-        return new ExperimentSpec(name, dataset, sampling, model, activations, optimizers, training, seeds, formulas);
+        return new ExperimentSpec(
+                name, dataset, sampling, model, activations, optimizers, training, seeds, formulas, grid, baseline);
+    }
+
+    /** The same with arms that differ in further settings; a baseline must be among them. */
+    public ExperimentSpec withGrid(Grid settings) {
+        return new ExperimentSpec(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                definitions,
+                settings,
+                baseline);
+    }
+
+    /** The same with another arm that the others are compared with. */
+    public ExperimentSpec withBaseline(Arm arm) {
+        return new ExperimentSpec(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                definitions,
+                grid,
+                Optional.of(arm));
+    }
+
+    /**
+     * The same with the baseline that a text means: an activation, an optimizer and settings, as many of them as tell the arm apart
+     * from the others, such as {@code relu} or {@code relu + adam, learning-rate=0.1}.
+     *
+     * @throws InvalidInputException when the text fits none of the arms, or several
+     */
+    public ExperimentSpec withBaseline(String text) {
+        return withBaseline(new ArmReference("baseline", arms()).find(text));
     }
 
     private static <T> List<T> distinct(String what, List<T> values) {
@@ -127,19 +209,44 @@ public record ExperimentSpec(
      * no arm has the machine at a better moment.
      */
     public List<Trial> trials() {
+        List<Arm> arms = arms();
         List<Trial> trials = new ArrayList<>();
         for (long seed : seeds) {
-            for (Arm arm : arms()) {
+            for (Arm arm : arms) {
                 trials.add(new Trial(trials.size(), arm, seed));
             }
         }
         return List.copyOf(trials);
     }
 
-    /** Every activation with every optimizer. */
+    /**
+     * Every activation with every optimizer and every combination of the grid's settings; with a random search, those that it
+     * draws: always the same.
+     */
     public List<Arm> arms() {
-        return activations.stream()
-                .flatMap(activation -> optimizers.stream().map(optimizer -> new Arm(activation, optimizer)))
-                .toList();
+        return new Arms(activations, optimizers, grid).list();
+    }
+
+    /** The activation that an arm compares, with the arm's settings. */
+    public PluginChoice activation(Arm arm) {
+        return arm.tuned(arm.activation(), GridKey.ACTIVATION);
+    }
+
+    /** The optimizer of an arm, with the arm's settings; that of {@link #training(Arm)} is not among them. */
+    public PluginChoice optimizer(Arm arm) {
+        return arm.tuned(arm.optimizer(), GridKey.OPTIMIZER);
+    }
+
+    /** The model that an arm trains. */
+    public PluginChoice model(Arm arm) {
+        PluginChoice own = Optional.ofNullable(arm.settings().get(GridKey.MODEL))
+                .map(text -> PluginChoice.parse(text.toString()))
+                .orElse(model);
+        return arm.tuned(own, GridKey.MODEL);
+    }
+
+    /** How an arm's trials are trained. */
+    public TrainingSpec training(Arm arm) {
+        return arm.tuned(training);
     }
 }

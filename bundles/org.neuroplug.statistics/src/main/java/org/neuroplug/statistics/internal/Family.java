@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.statistics.Metric;
 import org.neuroplug.api.statistics.PairedComparison;
 import org.neuroplug.api.statistics.TestMethod;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.statistics.ArmStatistics;
@@ -28,7 +29,7 @@ public final class PairedStatistics implements Statistics {
         Metric metric = options.metric();
         SeedFigures test = SeedFigures.of(run, finals -> metric.of(finals.test()));
         SeedFigures train = SeedFigures.of(run, finals -> metric.of(finals.train()));
-        ArmNames names = ArmNames.of(spec.arms());
+        ArmNames names = new ArmNames(spec.arms());
         OptionalDouble testToTrain = Splits.testToTrain(spec.sampling());
         List<ArmStatistics> ranking = ranking(test, train, options, names);
         List<Pair> against = new ArrayList<>();
@@ -54,7 +55,7 @@ public final class PairedStatistics implements Statistics {
     }
 
     private static Arm baseline(ExperimentSpec spec, ComparisonOptions options) {
-        Arm baseline = options.baseline().orElse(spec.arms().get(0));
+        Arm baseline = options.baseline().or(spec::baseline).orElse(spec.arms().get(0));
         if (!spec.arms().contains(baseline)) {
             throw InvalidInputException.unknown(
                     "baseline",

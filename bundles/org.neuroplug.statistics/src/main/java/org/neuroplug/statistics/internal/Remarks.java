@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.statistics.Metric;

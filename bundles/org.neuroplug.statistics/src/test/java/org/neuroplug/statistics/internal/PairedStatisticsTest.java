@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.run.Evaluation;
+import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.statistics.ArmStatistics;
 import org.neuroplug.api.statistics.Comparison;
@@ -68,6 +69,31 @@ class PairedStatisticsTest {
         assertEquals("*", placebo.verdict().mark());
         assertEquals("drug beats placebo by 1.6 ± 0.9 points, p=0.003, n=10", placebo.words());
         assertEquals(-0.0158, placebo.difference().mean(), 1e-12);
+    }
+
+    @Test
+    void comparesWithTheBaselineOfTheExperiment() {
+        RunResult run = sleep().result();
+        RunPlan plan = run.plan();
+        RunResult named = new RunResult(
+                new RunPlan(
+                        plan.id(),
+                        plan.spec().withBaseline("drug"),
+                        plan.trials(),
+                        plan.stepsPerEpoch(),
+                        plan.parallel(),
+                        plan.started()),
+                run.status(),
+                run.results(),
+                run.failures(),
+                run.seconds());
+
+        assertEquals(Runs.named("drug"), new PairedStatistics().compare(named).baseline());
+        assertEquals(
+                Runs.named("placebo"),
+                new PairedStatistics()
+                        .compare(named, DEFAULTS.withBaseline(Runs.named("placebo")))
+                        .baseline());
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 
 /** Makes an experiment of a document; what the document leaves out is as in the founding experiment. */
 final class ExperimentReader {
+    static final String BASELINE = "baseline";
+
     private static final List<String> KEYS = List.of(
             "name",
             "dataset",
@@ -25,7 +28,10 @@ final class ExperimentReader {
             "training",
             "seed",
             "seeds",
-            "definitions");
+            "definitions",
+            GridReader.GRID,
+            GridReader.SEARCH,
+            BASELINE);
 
     private final Value document;
     private final Entries entries;
@@ -51,13 +57,19 @@ final class ExperimentReader {
                 read("training", v -> new TrainingReader(v).read(founding.training()), founding.training());
         List<Long> seeds = Seeds.read(entries, founding.seeds());
         Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
-        return whole().located(() -> new ExperimentSpec(
-                name, dataset, sampling, model, activations, optimizers, training, seeds, definitions));
+        Grid grid = GridReader.read(entries);
+        ExperimentSpec spec = whole().located(() -> new ExperimentSpec(
+                        name, dataset, sampling, model, activations, optimizers, training, seeds, definitions)
+                .withGrid(grid));
+        return read(BASELINE, value -> value.located(() -> spec.withBaseline(value.text())), spec);
     }
 
-    /** Where to look when single settings are right but the experiment is not: usually there are too many seeds. */
+    /** Where to look when single settings are right but the experiment is not: usually there are too many arms or seeds. */
     private Value whole() {
-        return entries.get("seeds").orElse(document);
+        return entries.get(GridReader.SEARCH)
+                .or(() -> entries.get(GridReader.GRID))
+                .or(() -> entries.get("seeds"))
+                .orElse(document);
     }
 
     private <T> T read(String key, Function<Value, T> reader, T otherwise) {

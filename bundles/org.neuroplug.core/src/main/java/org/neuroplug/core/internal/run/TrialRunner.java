@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.run.Evaluations;
 import org.neuroplug.api.run.RunEvent;
@@ -36,7 +37,7 @@ final class TrialRunner {
     void run(Trial trial) {
         SeedData data = run.data(trial.seed());
         TrialMonitor monitor = new TrialMonitor(
-                run.plan().spec().training(),
+                run.plan().spec().training(trial.arm()),
                 data,
                 cancelled,
                 epoch -> events.accept(new RunEvent.EpochFinished(trial, epoch)));
@@ -63,7 +64,7 @@ final class TrialRunner {
 
     private TrialResult train(Trial trial, SeedData data, TrialMonitor monitor, HeldPlugins plugins) {
         Instant started = Instant.now();
-        var spec = run.plan().spec();
+        TrainingSpec training = run.plan().spec().training(trial.arm());
         TrialSetup setup = setUp(trial, plugins);
         MultiLayerConfiguration network = setup.configuration();
         TrainingTask task = new TrainingTask(
@@ -71,8 +72,8 @@ final class TrialRunner {
                 data.train(),
                 run.dataset().classes().size(),
                 data.order(),
-                spec.training().batch(),
-                spec.training().epochs(),
+                training.batch(),
+                training.epochs(),
                 Optional.empty());
         var trainer = setup.trainer();
         TrainedModel model = trainer.plugin().train(trainer.settings(), task, monitor);
@@ -100,7 +101,7 @@ final class TrialRunner {
     }
 
     /** Our own messages stand alone; of others, the innermost cause says most. */
-    private static String reason(Throwable thrown) {
+    static String reason(Throwable thrown) {
         if (thrown instanceof InvalidInputException || thrown instanceof ArithmeticException) {
             return thrown.getMessage();
         }

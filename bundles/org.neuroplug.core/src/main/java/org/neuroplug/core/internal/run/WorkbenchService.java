@@ -3,38 +3,31 @@ package org.neuroplug.core.internal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.ExperimentSpec;
-import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
-import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
-import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.api.store.RunRecorder;
 import org.neuroplug.api.workbench.ActivationCurve;
 import org.neuroplug.api.workbench.FetchListener;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
-import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.home.Home;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.HeldPlugins;
-import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.saved.ModelKeeper;
 import org.neuroplug.spi.DataFolders;
@@ -55,7 +48,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class WorkbenchService implements Workbench {
     private final PluginRegistry registry;
     private final Formulas formulas;
-    private final DataFolders folders;
+    private final DatasetLoader data;
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private final Recorders recorders = new Recorders();
     private volatile int parallel;
@@ -72,7 +65,7 @@ public final class WorkbenchService implements Workbench {
     WorkbenchService(PluginRegistry registry, Formulas formulas, DataFolders folders, int parallel) {
         this.registry = registry;
         this.formulas = formulas;
-        this.folders = folders;
+        this.data = new DatasetLoader(folders);
         this.parallel = parallel;
     }
 
@@ -128,25 +121,15 @@ public final class WorkbenchService implements Workbench {
     @Override
     public Dataset dataset(PluginChoice choice, boolean force) {
         try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
-            return load(plugins.dataset(choice));
+            return data.load(plugins.dataset(choice));
         }
-    }
-
-    private Dataset load(Chosen<DatasetProvider> dataset) {
-        return dataset.make((provider, settings) -> {
-            try {
-                return provider.load(settings, folders);
-            } catch (IOException e) {
-                throw new InvalidInputException(dataset.words() + " cannot be read: " + e.getMessage(), e);
-            }
-        });
     }
 
     @Override
     public void fetch(PluginChoice choice, FetchListener progress) throws InterruptedException {
         try (HeldPlugins plugins = registry.hold()) {
             Chosen<DatasetProvider> dataset = plugins.dataset(choice);
-            dataset.plugin().fetch(dataset.settings(), folders, progress);
+            dataset.plugin().fetch(dataset.settings(), data.folders(), progress);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("cannot fetch " + choice.name() + ": " + e.getMessage(), e);
         }
@@ -156,7 +139,8 @@ public final class WorkbenchService implements Workbench {
     public Run start(ExperimentSpec spec, RunOptions options) {
         HeldPlugins held = registry.hold(Map.of(), options.force());
         try {
-            RunContext context = prepare(spec, options, held);
+            RunContext context = preparation().prepare(spec, options, held, trials -> options.save()
+                    .map(target -> new ModelKeeper(target, trials)));
             List<Subscriber> subscribers = subscribers(options, held);
             RunExecution run = new RunExecution(
                     context.plan(), context.keeper(), recorders.subscribe(context.plan()), subscribers);
@@ -184,56 +168,8 @@ public final class WorkbenchService implements Workbench {
         }
     }
 
-    /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
-    private RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held) {
-        WarmUp warmUp = WarmUp.start(registry, spec.training().trainer(), options.force());
-        try {
-            Map<String, OwnActivation> definitions = formulas.compile(spec.definitions());
-            try (HeldPlugins arms = registry.hold(definitions, options.force())) {
-                ExperimentCheck check = new ExperimentCheck(arms);
-                check.names(spec);
-                return prepare(spec, options, held, definitions, check);
-            }
-        } finally {
-            warmUp.end();
-        }
-    }
-
-    private RunContext prepare(
-            ExperimentSpec spec,
-            RunOptions options,
-            HeldPlugins held,
-            Map<String, OwnActivation> definitions,
-            ExperimentCheck check) {
-        Chosen<DatasetProvider> source = held.dataset(spec.dataset());
-        Dataset dataset = load(source);
-        Partition partition = new Partition(spec.dataset().name(), dataset, spec.sampling());
-        List<TrainerUse> trainers =
-                check.models(spec, dataset, partition, options.save().isPresent());
-        RunPlan plan = plan(spec, options, partition, trainers);
-        return new RunContext(
-                plan,
-                dataset,
-                source,
-                partition,
-                definitions,
-                options.force(),
-                options.save().map(target -> new ModelKeeper(target, plan.trials())));
-    }
-
-    private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition, List<TrainerUse> trainers) {
-        List<Trial> trials = spec.trials();
-        int batch = spec.training().batch();
-        Instant now = Instant.now();
-        return new RunPlan(
-                RunId.at(now),
-                spec,
-                trials,
-                (partition.trainSize() + batch - 1) / batch,
-                Math.min(trials.size(), options.parallel().orElseGet(this::configuredParallel)),
-                now,
-                trainers,
-                partition.warnings(spec.seeds().get(0)));
+    private RunPreparation preparation() {
+        return new RunPreparation(registry, formulas, data, configuredParallel());
     }
 
     private int configuredParallel() {

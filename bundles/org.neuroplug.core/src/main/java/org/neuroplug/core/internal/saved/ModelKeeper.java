@@ -31,16 +31,24 @@ public final class ModelKeeper {
      */
     public ModelKeeper(ModelTarget target, List<Trial> trials) {
         this.target = target;
-        this.names = FolderNames.of(trials);
+        this.names = checkNames(target, trials);
         try {
-            check();
+            Files.createDirectories(target.folder());
+            Files.delete(Files.createTempFile(target.folder(), ".", ".probe"));
         } catch (IOException e) {
             throw new InvalidInputException(
                     "models cannot be saved in " + target.folder() + ": " + FileErrors.reason(e), e);
         }
     }
 
-    private void check() throws IOException {
+    /**
+     * Finds out whether models are in the way, and touches nothing.
+     *
+     * @return the names of their folders
+     * @throws InvalidInputException when one is there already and shall not be replaced
+     */
+    public static List<String> checkNames(ModelTarget target, List<Trial> trials) {
+        List<String> names = FolderNames.of(trials);
         if (!target.overwrite()) {
             names.stream()
                     .map(target.folder()::resolve)
@@ -50,8 +58,7 @@ public final class ModelKeeper {
                         throw new InvalidInputException("model " + path + " exists already; --overwrite replaces it");
                     });
         }
-        Files.createDirectories(target.folder());
-        Files.delete(Files.createTempFile(target.folder(), ".", ".probe"));
+        return names;
     }
 
     /**
