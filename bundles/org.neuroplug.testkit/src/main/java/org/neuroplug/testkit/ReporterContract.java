@@ -32,6 +32,7 @@ public abstract class ReporterContract extends PluginContract {
             case "failing" -> SampleRuns.failing();
             case "cancelled" -> SampleRuns.cancelled();
             case "without results" -> SampleRuns.nothing();
+            case "with a grid" -> SampleRuns.grid();
             default -> SampleRuns.hostile();
         };
     }
@@ -51,7 +52,7 @@ public abstract class ReporterContract extends PluginContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finished", "failing", "cancelled", "without results", "with hostile texts"})
+    @ValueSource(strings = {"finished", "failing", "cancelled", "without results", "with a grid", "with hostile texts"})
     void completesItsReportAtTheEndAndNotBefore(String name) throws IOException {
         RecordingTarget target = target();
         RunListener listener = plugin().open(resolved(), target);
@@ -67,7 +68,7 @@ public abstract class ReporterContract extends PluginContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finished", "failing", "with hostile texts"})
+    @ValueSource(strings = {"finished", "failing", "with a grid", "with hostile texts"})
     void writesTheSameAboutTheSameRun(String name) throws IOException {
         assertEquals(report(run(name)), report(run(name)));
     }

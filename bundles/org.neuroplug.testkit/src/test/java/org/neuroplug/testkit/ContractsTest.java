@@ -82,7 +82,7 @@ class ContractsTest {
     @Test
     void aReporterThatNeverEndsItsReportFails() {
         assertEquals(
-                5,
+                6,
                 failures(Subjects.EndlessReporter.class).stream()
                         .filter(name -> name.startsWith("["))
                         .count());

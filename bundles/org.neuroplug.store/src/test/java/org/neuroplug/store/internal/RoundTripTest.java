@@ -42,6 +42,7 @@ class RoundTripTest {
                 Arguments.of("with detail", detailed()),
                 Arguments.of("with failures", SampleRuns.failing()),
                 Arguments.of("with a plug-in replaced", SampleRuns.replaced()),
+                Arguments.of("with a grid", SampleRuns.grid()),
                 Arguments.of("with a baseline and trials of different lengths", ofDifferentLengths()),
                 Arguments.of("cancelled", SampleRuns.cancelled()),
                 Arguments.of("cancelled at once", SampleRuns.nothing()),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
@@ -37,13 +39,31 @@ final class ConsoleReport {
         List<String> lines = new ArrayList<>(new Heading(run, width).lines());
         lines.add("");
         Table table = ArmTable.of(run, comparison);
-        lines.addAll(table.lines(width));
+        if (table.isAmbiguous(width)) {
+            table = ArmTable.numbered(run, comparison);
+            lines.addAll(table.lines(width));
+            lines.add("");
+            numbers(lines);
+        } else {
+            lines.addAll(table.lines(width));
+        }
         lines.add("");
         lines.addAll(new Verdicts(comparison, width).lines());
         failures(lines);
         remarks(table, lines);
         lines.addAll(Text.wrap(closing(), width, 0));
         return lines;
+    }
+
+    /** Which arm has which number. */
+    private void numbers(List<String> lines) {
+        ArmNames names = new ArmNames(run.plan().spec().arms());
+        List<Arm> arms = ArmTable.arms(run, comparison);
+        int digits = String.valueOf(arms.size()).length();
+        for (int i = 0; i < arms.size(); i++) {
+            String number = Text.right(String.valueOf(i + 1), Math.max(digits, "arm".length()));
+            lines.addAll(Text.wrap(number + "  " + Text.clean(names.of(arms.get(i))), width, number.length() + 2));
+        }
     }
 
     private void failures(List<String> lines) {

@@ -36,7 +36,7 @@ record CsvColumn(String name, Function<CsvRow, Object> value) {
             new CsvColumn("dataset", row -> row.spec().dataset()),
             provenance("dataset_source", Provenance::dataSource),
             provenance("dataset_sha256", Provenance::dataSha256),
-            new CsvColumn("model", row -> row.spec().model()),
+            new CsvColumn("model", row -> row.spec().model(row.trial().arm())),
             new CsvColumn("trainer", CsvRow::trainer),
             plugin("activation_bundle", PluginKind.ACTIVATION, CsvRow::activation, PluginIdentity::symbolicName),
             plugin("activation_version", PluginKind.ACTIVATION, CsvRow::activation, PluginIdentity::version),
@@ -54,7 +54,8 @@ record CsvColumn(String name, Function<CsvRow, Object> value) {
             environment("parallel", Environment::parallel),
             environment("jvm", Environment::jvm),
             environment("os", Environment::os),
-            environment("processors", Environment::processors));
+            environment("processors", Environment::processors),
+            new CsvColumn("settings", CsvRow::settings));
 
     private static CsvColumn result(String name, Function<TrialResult, Object> value) {
         return new CsvColumn(name, row -> row.result().map(value).orElse(""));
