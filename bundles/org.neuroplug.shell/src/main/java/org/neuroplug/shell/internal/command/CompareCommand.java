@@ -41,10 +41,11 @@ public final class CompareCommand implements ShellCommand {
         return CommandSyntax.of(
                         "compare", Topic.EXPERIMENTS, "compares activations and optimizers by training networks")
                 .about(
-                        "Every activation is trained with every optimizer, once for each seed; for one seed all see the same"
-                                + " data in the same order. What is left out takes the value in parentheses: that of the founding"
+                        "Every activation is trained with every optimizer and every combination of what --set names, once for"
+                                + " each seed; for one seed all see the same data in the same order. What is left out takes the value in parentheses: that of the founding"
                                 + " experiment.")
                 .with(ExperimentOptions.all(workbench))
+                .with(GridOptions.all())
                 .with(RunCall.options())
                 .with(CommandOption.flag("", "dump", "print the experiment as a file for 'run' and do nothing else"))
                 .example("compare # the founding experiment on drawn digits")
@@ -54,6 +55,9 @@ public final class CompareCommand implements ShellCommand {
                 .example(
                         "compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
                 .example("compare -a swish@1.0.0,swish@2.0.0 # two versions of one plug-in")
+                .example("compare --set training.learning-rate=0.01,0.1 --set training.batch=100,200 # each with each")
+                .example(
+                        "compare --set training.learning-rate=log:1e-4..1 --search random --budget 20 # 20 arms, drawn")
                 .example("compare -a relu,tanh --dump # an experiment file");
     }
 
@@ -73,7 +77,9 @@ public final class CompareCommand implements ShellCommand {
 
     private void checkNames(ExperimentSpec spec) {
         checkNames(PluginKind.DATASET, List.of(spec.dataset()));
-        checkNames(PluginKind.MODEL, List.of(spec.model()));
+        checkNames(
+                PluginKind.MODEL,
+                spec.arms().stream().map(spec::model).distinct().toList());
         checkNames(PluginKind.ACTIVATION, spec.activations());
         checkNames(PluginKind.OPTIMIZER, spec.optimizers());
         checkNames(

@@ -14,14 +14,19 @@ import org.neuroplug.api.run.RunPlan;
 final class RunProgress {
     private final Map<Integer, Integer> epochsOfRunning = new HashMap<>();
     private final RunPlan plan;
-    private final int epochsPerTrial;
+    private final long planned;
     private int ended;
+    private long epochsOfEnded;
     private Optional<Trial> trial = Optional.empty();
     private Optional<EpochResult> epoch = Optional.empty();
 
     RunProgress(RunPlan plan) {
         this.plan = plan;
-        this.epochsPerTrial = plan.spec().training().epochs();
+        this.planned = plan.trials().stream().mapToLong(this::epochs).sum();
+    }
+
+    private int epochs(Trial of) {
+        return plan.spec().training(of.arm()).epochs();
     }
 
     /** Takes an event that changes how far the run is. */
@@ -42,6 +47,7 @@ final class RunProgress {
 
     private void end(Trial gone) {
         epochsOfRunning.remove(gone.index());
+        epochsOfEnded += epochs(gone);
         ended++;
     }
 
@@ -58,7 +64,7 @@ final class RunProgress {
     double fraction() {
         long running =
                 epochsOfRunning.values().stream().mapToLong(Integer::longValue).sum();
-        return (running + (double) ended * epochsPerTrial) / ((double) trials() * epochsPerTrial);
+        return (double) (running + epochsOfEnded) / planned;
     }
 
     /** Seconds until the end if epochs go on taking what they took on average; empty before the first. */
@@ -73,8 +79,8 @@ final class RunProgress {
         line.append(percent()).append(" · trial ").append(Math.min(ended + 1, trials()));
         line.append('/').append(trials());
         trial.ifPresent(t -> line.append(" · ").append(name(t)));
-        epoch.ifPresent(e -> line.append(
-                String.format(Locale.ROOT, " · epoch %d/%d · loss %.4f", e.epoch(), epochsPerTrial, e.loss())));
+        trial.ifPresent(t -> epoch.ifPresent(e ->
+                line.append(String.format(Locale.ROOT, " · epoch %d/%d · loss %.4f", e.epoch(), epochs(t), e.loss()))));
         secondsLeft(elapsed)
                 .ifPresent(s -> line.append(" · ").append(Durations.text(s)).append(" left"));
         return line.toString();
@@ -87,8 +93,9 @@ final class RunProgress {
 
     /** A trial by what distinguishes it from the others of its run. */
     String name(Trial of) {
+        String settings = of.arm().settingsInWords();
         String arm = plan.spec().optimizers().size() == 1
-                ? of.arm().activation().toString()
+                ? of.arm().activation() + (settings.isEmpty() ? "" : ", " + settings)
                 : of.arm().toString();
         return plan.spec().seeds().size() == 1 ? arm : arm + ", seed " + of.seed();
     }

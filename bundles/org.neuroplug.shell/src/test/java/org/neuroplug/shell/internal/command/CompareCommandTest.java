@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
+import org.neuroplug.api.experiment.RandomSearch;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
@@ -122,6 +125,21 @@ class CompareCommandTest {
                 "--epochs                 | --epochs needs a value: N (see compare --help)",
                 "--epochs 1 --epochs 2    | --epochs is given 2 times (see compare --help)",
                 "relu                     | compare takes no arguments, was 'relu' (see compare --help)",
+                "--set training.lr=1      | --set: arms cannot differ in 'training.lr'; did you mean training.learning-rate? (there are training.learning-rate, training.batch, training.epochs, model, model.SETTING, optimizer.SETTING, activation.SETTING)",
+                "--set training.batch=0   | --set: training.batch must be a whole number from 1 to 2147483647, was 0",
+                "--set training.batch     | --set: a setting is written KEY=VALUE,VALUE,…, was 'training.batch'",
+                "--set training.batch=1..5 | --set: training.batch is a range, int:1..5, from which only a random search draws; list its values",
+                "--set                    | --set needs a value: KEY=V,V,… (see compare --help)",
+                "--search grid            | --search must be random, was grid",
+                "--search random          | --search random needs --budget N, how many arms to draw",
+                "--search random --budget 0 | --budget must be a whole number from 1 to 100000, was 0",
+                "--search random --budget 5 | budget must be at most 4, the number of different arms that there are, was 5",
+                "--baseline tahn          | --baseline: unknown baseline 'tahn'; did you mean tanh? (there are relu; tanh; sigmoid; elu)",
+                "--baseline relu,tanh     | --baseline: unknown baseline 'relu,tanh' (there are relu; tanh; sigmoid; elu)",
+                "--set training.batch=1,2 --baseline elu | --baseline: baseline must be one arm, 'elu' means 2 of them: elu + sgd, batch=1; elu + sgd, batch=2",
+                "--set training.batch=    | --set: training.batch must have at least one value",
+                "--budget 5               | --budget belongs to --search random",
+                "--search-seed 5          | --search-seed belongs to --search random",
                 "--dump --json            | --dump writes YAML, it cannot be used with --json",
                 "--dump -a nope           | unknown activation 'nope' (there are relu, tanh, sigmoid, elu, leaky_relu)"
             })
@@ -138,6 +156,55 @@ class CompareCommandTest {
 
         assertEquals("r1", JsonDocument.parse(typed.out()).get("run").asText());
         assertTrue(typed.err().contains("%"), "progress goes to standard error");
+    }
+
+    @Test
+    void comparesFurtherSettings() {
+        Typed.run(
+                command,
+                "-a relu --set training.learning-rate=0.01,0.1 --set model.units=[100,100],[200,200]"
+                        + " training.batch=100,200 -q");
+
+        assertEquals(
+                Grid.parse(
+                        List.of(
+                                "training.learning-rate=0.01,0.1",
+                                "model.units=[100,100],[200,200]",
+                                "training.batch=100,200"),
+                        Optional.empty()),
+                workbench.spec().grid());
+        assertEquals(8, workbench.spec().arms().size());
+        assertEquals("comparison", workbench.spec().name());
+    }
+
+    @Test
+    void comparesWithTheArmThatIsNamed() {
+        Typed typed = Typed.typing(command)
+                .words(
+                        "-a",
+                        "relu,tanh",
+                        "--set",
+                        "training.batch=100,200",
+                        "--baseline",
+                        "tanh, batch=200",
+                        "-q")
+                .run();
+
+        assertEquals(0, typed.code(), typed::err);
+        assertEquals(
+                "tanh + sgd, batch=200",
+                workbench.spec().baseline().orElseThrow().toString());
+        assertEquals("comparison", workbench.spec().name());
+    }
+
+    @Test
+    void drawsArmsAtRandom() {
+        Typed.run(
+                command, "--set training.learning-rate=log:1e-4..1e-1 --search random --budget 20 --search-seed -7 -q");
+
+        assertEquals(
+                Optional.of(new RandomSearch(20, -7)), workbench.spec().grid().search());
+        assertEquals(20, workbench.spec().arms().size());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.RunEvent;
@@ -31,11 +32,15 @@ class ProgressDisplayTest {
     private long now = 1;
 
     private ProgressDisplay display(TerminalFacts terminal, boolean quiet) {
+        return display(terminal, quiet, SPEC);
+    }
+
+    private ProgressDisplay display(TerminalFacts terminal, boolean quiet, ExperimentSpec spec) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         Invocation invocation =
                 new Invocation(stream, stream, terminal, Path.of("").toAbsolutePath(), false, quiet);
         ProgressDisplay display = new ProgressDisplay(invocation, () -> now);
-        display.on(new RunEvent.RunStarted(Events.plan(SPEC)));
+        display.on(new RunEvent.RunStarted(Events.plan(spec)));
         return display;
     }
 
@@ -171,5 +176,25 @@ class ProgressDisplayTest {
         display.on(Events.epoch(TRIALS.get(0), 100));
 
         assertTrue(lines().get(lines().size() - 1).startsWith("50% · trial 2/4"), printed());
+    }
+
+    @Test
+    void armsOfMoreEpochsTakeMoreOfTheRun() {
+        ExperimentSpec spec =
+                SPEC.withGrid(Grid.parse(List.of("training.epochs=100,300", "training.batch=50"), Optional.empty()));
+        ProgressDisplay display = display(terminal(100), false, spec);
+        Trial first = spec.trials().get(0);
+        Trial second = spec.trials().get(1);
+        display.on(new RunEvent.TrialFinished(Events.result(first)));
+        display.on(new RunEvent.TrialStarted(second));
+        seconds(5);
+
+        display.on(Events.epoch(second, 220));
+
+        assertTrue(
+                printed()
+                        .endsWith(
+                                "20% · trial 2/8 · relu, epochs=300, batch=50 · epoch 220/300 · loss 0.5000 · 20 s left"),
+                printed());
     }
 }
