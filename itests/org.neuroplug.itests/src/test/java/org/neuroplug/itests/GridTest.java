@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
@@ -22,6 +23,8 @@ import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.RandomSearch;
 import org.neuroplug.api.experiment.TrainingSpec;
+import org.neuroplug.api.run.ArmForecast;
+import org.neuroplug.api.run.RunForecast;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialResult;
@@ -182,5 +185,18 @@ class GridTest {
                         () -> workbench.start(twoByTwo("model.units=[5],[10,5]", "model.activations=[a,b,c]"), RunOptions.defaults()))
                 .getMessage()
                 .startsWith("model mlp: activations must be one for all"));
+    }
+
+    @Test
+    void aDryRunTellsWhatARunWouldTake() throws Exception {
+        RunForecast forecast = workbench.forecast(twoByTwo("model.units=[5],[10]"), RunOptions.defaults());
+
+        assertEquals(
+                List.of(OptionalLong.of(784 * 5 + 5 + 5 * 10 + 10), OptionalLong.of(784 * 10 + 10 + 10 * 10 + 10)),
+                forecast.arms().stream().map(ArmForecast::parameters).toList());
+        assertEquals(192, forecast.trainRows());
+        assertTrue(forecast.seconds().getAsDouble() > 0, forecast::toString);
+        assertTrue(forecast.seconds().getAsDouble() < 60, forecast::toString);
+        assertEquals(List.of(), forecast.remarks());
     }
 }

@@ -16,6 +16,7 @@ import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunForecast;
 import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.store.RunRecorder;
@@ -165,6 +166,18 @@ public final class WorkbenchService implements Workbench {
                 throw e;
             }
             return events.failures();
+        }
+    }
+
+    @Override
+    public RunForecast forecast(ExperimentSpec spec, RunOptions options) throws InterruptedException {
+        try (HeldPlugins held = registry.hold(Map.of(), options.force())) {
+            RunContext context = preparation().prepare(spec, options, held, trials -> {
+                options.save().ifPresent(target -> ModelKeeper.checkNames(target, trials));
+                return Optional.empty();
+            });
+            options.reports().forEach(report -> held.reporter(report.reporter()));
+            return new Forecaster(registry, context, Forecaster.NANOS).forecast();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.neuroplug.shell.internal.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
@@ -58,15 +59,19 @@ public final class CompareCommand implements ShellCommand {
                 .example("compare --set training.learning-rate=0.01,0.1 --set training.batch=100,200 # each with each")
                 .example(
                         "compare --set training.learning-rate=log:1e-4..1 --search random --budget 20 # 20 arms, drawn")
+                .example("compare --epochs 500 --seeds 10 --dry-run # how long that would take")
                 .example("compare -a relu,tanh --dump # an experiment file");
     }
 
     @Override
-    public int run(Arguments arguments, Invocation invocation) throws InterruptedException {
+    public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
         ExperimentSpec spec = ExperimentOptions.spec(arguments);
         if (arguments.has("dump")) {
             if (arguments.has("json")) {
                 throw new InvalidInputException("--dump writes YAML, it cannot be used with --json");
+            }
+            if (arguments.has(RunCall.DRY_RUN)) {
+                throw new InvalidInputException("--dump starts nothing anyway, it cannot be used with --dry-run");
             }
             checkNames(spec);
             invocation.out().print(files.write(definitions.selfContained(spec)));

@@ -1,6 +1,7 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.report.ReportTarget;
 import org.neuroplug.api.report.WriterTarget;
+import org.neuroplug.api.run.RunForecast;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.workbench.ModelTarget;
@@ -22,11 +24,15 @@ import org.neuroplug.shell.internal.cli.Arguments;
 import org.neuroplug.shell.internal.cli.CommandOption;
 import org.neuroplug.shell.internal.cli.ExitCode;
 import org.neuroplug.shell.internal.cli.Invocation;
+import org.neuroplug.shell.internal.cli.Json;
 import org.neuroplug.shell.internal.progress.ClearingOutput;
 import org.neuroplug.shell.internal.progress.ProgressDisplay;
 
 /** Runs an experiment: progress on standard error, one report on standard output, the others in files. */
 final class RunCall {
+    /** The option that starts nothing. */
+    static final String DRY_RUN = "dry-run";
+
     private final Workbench workbench;
     private final Invocation invocation;
 
@@ -45,6 +51,8 @@ final class RunCall {
             CommandOption.valued("", "save", "DIR", "keep each trained model in a folder of its own within this one")
                     .completedBy(Completions.files()),
             CommandOption.flag("", "json", "print one JSON document instead of the table"),
+            CommandOption.flag(
+                    "", DRY_RUN, "check everything, measure a few steps, tell time and memory; start nothing"),
             CommandOption.flag("q", "quiet", "show no progress")
         };
     }
@@ -54,18 +62,15 @@ final class RunCall {
      * finished is reported.
      *
      * @param reports values of {@code --report}
-     * @throws InterruptedException when the calling thread is interrupted once more while the run stops
+     * @throws InterruptedException when the calling thread is interrupted once more while the run stops, or during a dry run
      */
-    int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws InterruptedException {
-        OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
-        Invocation shown = arguments.has("quiet") ? invocation.withQuiet() : invocation;
-        ProgressDisplay progress = new ProgressDisplay(shown);
-        List<ReportRequest> requests = new ArrayList<>();
-        requests.add(new ReportRequest(
-                PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
-        requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
-        RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
-        Run run = workbench.start(spec, arguments.has("force") ? options.withForce() : options);
+    int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws IOException, InterruptedException {
+        ProgressDisplay progress = new ProgressDisplay(arguments.has("quiet") ? invocation.withQuiet() : invocation);
+        RunOptions options = options(arguments, reports, progress);
+        if (arguments.has(DRY_RUN)) {
+            return show(workbench.forecast(spec, options), arguments.has("json"));
+        }
+        Run run = workbench.start(spec, options);
         try {
             return end(
                     run,
@@ -74,6 +79,25 @@ final class RunCall {
         } finally {
             progress.status().clear();
         }
+    }
+
+    private RunOptions options(Arguments arguments, List<String> reports, ProgressDisplay progress) {
+        OptionalInt parallel = arguments.whole("parallel", 1, RunOptions.MAX_PARALLEL);
+        List<ReportRequest> requests = new ArrayList<>();
+        requests.add(new ReportRequest(
+                PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
+        requests.addAll(new ReportOptions(workbench).requests(reports, arguments.has("overwrite"), invocation));
+        RunOptions options = saving(new RunOptions(parallel, requests, List.of(progress)), arguments);
+        return arguments.has("force") ? options.withForce() : options;
+    }
+
+    private int show(RunForecast forecast, boolean json) throws IOException {
+        if (json) {
+            Json.print(invocation.out(), ForecastTree.of(forecast));
+        } else {
+            new ForecastPage(forecast, invocation.terminal().width()).lines().forEach(invocation.out()::println);
+        }
+        return ExitCode.DONE;
     }
 
     private RunOptions saving(RunOptions options, Arguments arguments) {

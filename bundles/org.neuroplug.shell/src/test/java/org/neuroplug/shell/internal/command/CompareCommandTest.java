@@ -125,6 +125,7 @@ class CompareCommandTest {
                 "--epochs                 | --epochs needs a value: N (see compare --help)",
                 "--epochs 1 --epochs 2    | --epochs is given 2 times (see compare --help)",
                 "relu                     | compare takes no arguments, was 'relu' (see compare --help)",
+                "--dump --dry-run         | --dump starts nothing anyway, it cannot be used with --dry-run",
                 "--set training.lr=1      | --set: arms cannot differ in 'training.lr'; did you mean training.learning-rate? (there are training.learning-rate, training.batch, training.epochs, model, model.SETTING, optimizer.SETTING, activation.SETTING)",
                 "--set training.batch=0   | --set: training.batch must be a whole number from 1 to 2147483647, was 0",
                 "--set training.batch     | --set: a setting is written KEY=VALUE,VALUE,…, was 'training.batch'",
@@ -205,6 +206,90 @@ class CompareCommandTest {
         assertEquals(
                 Optional.of(new RandomSearch(20, -7)), workbench.spec().grid().search());
         assertEquals(20, workbench.spec().arms().size());
+    }
+
+    @Test
+    void tellsWhatARunWouldTakeAndStartsNothing() {
+        Typed typed = Typed.run(command, "-a relu,tanh --set training.batch=100,200 -e 3 --dry-run");
+
+        assertEquals(
+                """
+                comparison: a dry run, nothing was started
+
+                plan      4 arms × 1 seed = 4 trials, 2 at once
+                data      digits, 8,000 rows to train on, 2,000 held out
+                trainer   dl4j
+
+                arm              epochs  steps  batch  parameters  step µs  trial
+                relu, batch=100       3     40    100     199,210      500    0 s
+                relu, batch=200       3     40    200     199,210      500    0 s
+                tanh, batch=100       3     40    100     199,210      500    0 s
+                tanh, batch=200       3     40    200     199,210      500    0 s
+
+                time      about 1:15 min, an estimate: steps were measured for 2.0 s with 2
+                          trials at once
+                memory    about 328 MB, an estimate: 300 MB that this process has now, 8.0 MB of
+                          them data; at most 24 MB for rows as trainers keep them; 4.0 MB for
+                          the weights, gradients, optimizers and activations of all trials at
+                          once
+                note      one remark
+                """,
+                typed.out());
+        assertEquals("", typed.err());
+        assertEquals(0, typed.code());
+        assertTrue(workbench.idle());
+    }
+
+    @Test
+    void countsArmsBeyondTheFirstForty() {
+        List<String> lines = Typed.run(
+                        command,
+                        "-a relu,tanh --set training.learning-rate=0.01,0.1 optimizer.momentum=0,0.5,0.9,0.99"
+                                + " activation.x=1,2,3 --dry-run")
+                .lines();
+
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 80), lines::toString);
+        assertTrue(lines.contains("and 8 arms more"), lines::toString);
+        int first = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("relu,"))
+                .findFirst()
+                .orElseThrow());
+        assertEquals("  optimizer.momentum=0,", lines.get(first + 1));
+        assertEquals("  activation.x=1", lines.get(first + 2));
+    }
+
+    @Test
+    void tellsWhatARunWouldTakeAsOneDocument() {
+        Typed typed = Typed.run(command, "-a relu --set training.learning-rate=0.25 --dry-run --json");
+
+        var document = JsonDocument.parse(typed.out());
+        assertTrue(document.get("dry_run").asBoolean());
+        assertEquals(
+                0.25,
+                document.get("arms")
+                        .get(0)
+                        .get("settings")
+                        .get("training.learning-rate")
+                        .asDouble());
+        assertEquals(199_210, document.get("arms").get(0).get("parameters").asLong());
+        assertEquals(75.2, document.get("seconds_estimated").asDouble());
+        assertEquals(
+                328L << 20, document.get("memory_bytes_estimated").get("total").asLong());
+        assertTrue(workbench.idle());
+    }
+
+    @Test
+    void aDryRunRefusesWhatARunWouldRefuse() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "precious");
+
+        assertEquals(
+                2,
+                Typed.typing(command)
+                        .words("--dry-run", "-r", "a.csv")
+                        .in(folder)
+                        .run()
+                        .code());
+        assertEquals(2, Typed.run(command, "--dry-run -a nope").code());
     }
 
     @Test
