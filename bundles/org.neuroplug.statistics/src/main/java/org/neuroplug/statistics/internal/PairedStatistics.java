@@ -22,6 +22,9 @@ import org.osgi.service.component.annotations.Component;
 /** Compares arms by the differences between trials of one seed. Without state. */
 @Component
 public final class PairedStatistics implements Statistics {
+    /** Of more arms, only pairs with the best one are told: nobody reads thousands. */
+    static final int FEW = 40;
+
     @Override
     public Comparison compare(RunResult run, ComparisonOptions options) {
         ExperimentSpec spec = run.plan().spec();
@@ -39,19 +42,21 @@ public final class PairedStatistics implements Statistics {
             if (!arm.equals(baseline)) {
                 pair(arm, baseline, test, testToTrain, options).ifPresent(against::add);
             }
-            for (ArmStatistics behind : ranking.subList(i + 1, ranking.size())) {
+            int end = i == 0 || ranking.size() <= FEW ? ranking.size() : i + 1;
+            for (ArmStatistics behind : ranking.subList(i + 1, end)) {
                 pair(arm, behind.arm(), test, testToTrain, options).ifPresent(all::add);
             }
         }
+        int family = ranking.size() <= FEW ? all.size() : ranking.size() * (ranking.size() - 1) / 2;
         return new Comparison(
                 metric,
                 options.alpha(),
                 baseline,
                 testToTrain,
                 ranking,
-                judged(against, testToTrain, options, names),
-                judged(all, testToTrain, options, names),
-                new Remarks(run, test, metric, names).of(baseline, all.size()));
+                judged(against, against.size(), testToTrain, options, names),
+                judged(all, family, testToTrain, options, names),
+                new Remarks(run, test, metric, names).of(baseline, all.size(), family));
     }
 
     private static Arm baseline(ExperimentSpec spec, ComparisonOptions options) {
@@ -92,7 +97,7 @@ public final class PairedStatistics implements Statistics {
     }
 
     private static List<PairedComparison> judged(
-            List<Pair> pairs, OptionalDouble testToTrain, ComparisonOptions options, ArmNames names) {
-        return new Family(pairs, options.metric(), testToTrain, options.alpha(), names).judged();
+            List<Pair> pairs, int family, OptionalDouble testToTrain, ComparisonOptions options, ArmNames names) {
+        return new Family(pairs, family, options.metric(), testToTrain, options.alpha(), names).judged();
     }
 }

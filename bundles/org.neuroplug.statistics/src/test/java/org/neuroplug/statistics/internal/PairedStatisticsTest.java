@@ -114,6 +114,49 @@ class PairedStatisticsTest {
         assertEquals(0.5333, ranking.get(0).train().orElseThrow().mean(), 1e-12);
     }
 
+    /** Arms of which each is a little worse than the one before. */
+    private static Runs descending(int arms) {
+        Runs runs = Runs.with(Runs.PUBLISHED);
+        for (int arm = 0; arm < arms; arm++) {
+            double top = 0.9 - 0.001 * arm;
+            runs.arm("a" + arm, top, top - 0.01 - 0.0001 * arm, top + 0.01);
+        }
+        return runs;
+    }
+
+    @Test
+    void tellsAllPairsOfFewArms() {
+        Comparison comparison = compare(descending(PairedStatistics.FEW));
+
+        assertEquals(40 * 39 / 2, comparison.pairs().size());
+        assertEquals(List.of(SAME_ROWS), comparison.remarks());
+    }
+
+    @Test
+    void tellsOfManyArmsThePairsWithTheBestCorrectedForAll() {
+        Comparison comparison = compare(descending(PairedStatistics.FEW + 1));
+
+        assertEquals(40, comparison.pairs().size());
+        assertEquals(40, comparison.againstBaseline().size());
+        assertTrue(comparison.pairs().stream().allMatch(pair -> pair.first().equals(Runs.named("a0"))));
+        double least = comparison.pairs().stream()
+                .mapToDouble(pair -> pair.tests().deciding().p())
+                .min()
+                .orElseThrow();
+        assertEquals(
+                Math.min(1, least * 41 * 40 / 2),
+                comparison.pairs().stream()
+                        .mapToDouble(PairedComparison::adjustedP)
+                        .min()
+                        .orElseThrow(),
+                1e-12);
+        assertEquals(
+                List.of(
+                        SAME_ROWS,
+                        "There are 820 pairs of arms: those with the best one are told, corrected for all of them."),
+                comparison.remarks());
+    }
+
     @Test
     void ranksByTestLossWhenAsked() {
         Comparison comparison = new PairedStatistics().compare(sleep().result(), DEFAULTS.withMetric(Metric.TEST_LOSS));
