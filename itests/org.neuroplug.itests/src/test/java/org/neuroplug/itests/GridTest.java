@@ -68,14 +68,14 @@ class GridTest {
         ExperimentSpec tiny = Experiments.tiny("relu", "sgd");
         TrainingSpec t = tiny.training();
         return new ExperimentSpec(
-                tiny.name(),
-                tiny.dataset(),
-                tiny.sampling(),
-                tiny.model(),
-                tiny.activations(),
-                tiny.optimizers(),
-                new TrainingSpec(TrainingSpec.DEFAULT_TRAINER, t.epochs(), t.batch(), t.learningRate(), 0),
-                List.of(1L, 2L))
+                        tiny.name(),
+                        tiny.dataset(),
+                        tiny.sampling(),
+                        tiny.model(),
+                        tiny.activations(),
+                        tiny.optimizers(),
+                        new TrainingSpec(TrainingSpec.DEFAULT_TRAINER, t.epochs(), t.batch(), t.learningRate(), 0),
+                        List.of(1L, 2L))
                 .withGrid(Grid.parse(
                         more.length > 0
                                 ? List.of(more)
@@ -182,7 +182,8 @@ class GridTest {
                         .getMessage());
         assertTrue(assertThrows(
                         InvalidInputException.class,
-                        () -> workbench.start(twoByTwo("model.units=[5],[10,5]", "model.activations=[a,b,c]"), RunOptions.defaults()))
+                        () -> workbench.start(
+                                twoByTwo("model.units=[5],[10,5]", "model.activations=[a,b,c]"), RunOptions.defaults()))
                 .getMessage()
                 .startsWith("model mlp: activations must be one for all"));
     }

@@ -178,7 +178,7 @@ class GridTest {
                 "training.epochs=99999999999999999999 | training.epochs must be a whole number from 1 to 1000000, was 99999999999999999999",
                 "training.batch              | a setting is written KEY=VALUE,VALUE,…, was 'training.batch'",
                 "=1                          | a setting is written KEY=VALUE,VALUE,…, was '=1'",
-                "training.batch=             | cannot read '': a value is missing at character 1; write value or [value,value], and a comma between two of them",
+                "training.batch=             | training.batch must have at least one value",
                 "model.units=[1,2            | cannot read '[1,2': ']' is missing at character 5; write value or [value,value], and a comma between two of them",
                 "training.batch=[1,2]        | training.batch must be a whole number from 1 to 2147483647, was [1,2]",
                 "training.batch=10..20       | training.batch is a range, int:10..20, from which only a random search draws; list its values",

@@ -45,7 +45,8 @@ public final class Runs {
     /** As many arms as batches, from 1; all have the same results. */
     public static RunResult ofBatches(int arms) {
         RunResult model = ManySeeds.run();
-        String batches = IntStream.rangeClosed(1, arms).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        String batches =
+                IntStream.rangeClosed(1, arms).mapToObj(String::valueOf).collect(Collectors.joining(","));
         ExperimentSpec founding = ExperimentSpec.founding();
         ExperimentSpec spec = new ExperimentSpec(
                         "batches",

@@ -90,12 +90,7 @@ class RoundTripTest {
         TrialResult model = run.results().get(0);
         List<EpochResult> late = List.of(new EpochResult(150, 0.1, 1, Optional.empty()));
         TrialResult second = new TrialResult(
-                plan.trials().get(1),
-                model.finals(),
-                late,
-                model.stepTimes(),
-                model.seconds(),
-                model.provenance());
+                plan.trials().get(1), model.finals(), late, model.stepTimes(), model.seconds(), model.provenance());
         return new RunResult(plan, RunStatus.CANCELLED, List.of(second), List.of(), 1);
     }
 

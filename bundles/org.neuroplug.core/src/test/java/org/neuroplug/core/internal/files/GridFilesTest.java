@@ -166,8 +166,7 @@ class GridFilesTest {
         assertReadsBack(ExperimentSpec.founding()
                 .withGrid(grid(SEARCH, "training.learning-rate=log:1e-4..1e-1", "optimizer.x=\"a, b\",[c]"))
                 .withBaseline(ExperimentSpec.founding()
-                        .withGrid(grid(
-                                SEARCH, "training.learning-rate=log:1e-4..1e-1", "optimizer.x=\"a, b\",[c]"))
+                        .withGrid(grid(SEARCH, "training.learning-rate=log:1e-4..1e-1", "optimizer.x=\"a, b\",[c]"))
                         .arms()
                         .get(3)));
     }

@@ -290,7 +290,9 @@ class ConsoleReporterTest extends ReporterContract {
 
         List<String> lines = report(run, 80).lines().toList();
 
-        assertTrue(lines.stream().anyMatch(line -> line.matches(" *arm +seeds +loss +acc +loss +acc +median .*")), lines::toString);
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches(" *arm +seeds +loss +acc +loss +acc +median .*")),
+                lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.matches(" *32 +0/2 .*")), lines::toString);
         int second = lines.indexOf("  2  relu, optimizer.alpha=1, optimizer.beta=1, optimizer.gamma=1,");
         assertTrue(second > 0, lines::toString);

@@ -81,8 +81,7 @@ class PngReporterTest extends ReporterContract {
 
     @Test
     void drawsTheBestFortyOfManyArms() throws IOException {
-        assertEquals(
-                2 * (110 + 40 * 34) + 2 * 340, picture(Runs.ofBatches(50)).getHeight());
+        assertEquals(2 * (110 + 40 * 34) + 2 * 340, picture(Runs.ofBatches(50)).getHeight());
     }
 
     @Test

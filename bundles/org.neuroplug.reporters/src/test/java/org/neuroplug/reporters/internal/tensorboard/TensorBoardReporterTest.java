@@ -107,7 +107,8 @@ class TensorBoardReporterTest extends ReporterContract {
         assertEquals(
                 List.of("1 time/step_us 31.25", "1 time/step_us 62.5"),
                 List.of(
-                        scalars("batch=1/seed-1").get(1), scalars("batch=2/seed-1").get(1)));
+                        scalars("batch=1/seed-1").get(1),
+                        scalars("batch=2/seed-1").get(1)));
     }
 
     @Test

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShortNamesTest {
     @Test
     void leaveTheMiddleOut() {
-        assertEquals(
-                List.of("relu", "leaky_re…0.1)"), ShortNames.of(List.of("relu", "leaky_relu(alpha=0.1)"), 13));
+        assertEquals(List.of("relu", "leaky_re…0.1)"), ShortNames.of(List.of("relu", "leaky_relu(alpha=0.1)"), 13));
     }
 
     @Test

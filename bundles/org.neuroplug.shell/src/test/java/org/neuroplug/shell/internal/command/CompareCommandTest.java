@@ -181,14 +181,7 @@ class CompareCommandTest {
     @Test
     void comparesWithTheArmThatIsNamed() {
         Typed typed = Typed.typing(command)
-                .words(
-                        "-a",
-                        "relu,tanh",
-                        "--set",
-                        "training.batch=100,200",
-                        "--baseline",
-                        "tanh, batch=200",
-                        "-q")
+                .words("-a", "relu,tanh", "--set", "training.batch=100,200", "--baseline", "tanh, batch=200", "-q")
                 .run();
 
         assertEquals(0, typed.code(), typed::err);
