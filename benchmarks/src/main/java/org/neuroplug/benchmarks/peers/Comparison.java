@@ -87,14 +87,15 @@ final class Comparison {
         }
     }
 
-    /** Excuses who is out of the race with the fastest peer; where no peer takes part, nobody. */
+    /** Excuses who is out of the race with the fastest peer; where no peer takes part, with the fastest of all. */
     private void excuse(Job job) {
         List<Series> series = series(job);
+        boolean peers = series.stream().anyMatch(s -> !s.contestant().ours());
         double fastest = series.stream()
-                .filter(s -> !s.contestant().ours())
+                .filter(s -> !peers || !s.contestant().ours())
                 .mapToDouble(Series::seconds)
                 .min()
-                .orElse(Double.POSITIVE_INFINITY);
+                .orElse(0);
         series.stream()
                 .filter(s -> s.seconds() > patience * fastest)
                 .forEach(s -> excused.add(job.name() + " " + s.contestant().name()));

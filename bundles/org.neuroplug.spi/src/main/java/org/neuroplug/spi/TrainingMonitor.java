@@ -27,6 +27,7 @@ public interface TrainingMonitor {
      * The epoch has ended; not part of any step's time.
      *
      * @param model as it is now; used only during the call
+     * @throws CancellationException when the trial shall stop, or has been trained enough
      */
     void afterEpoch(TrainedModel model);
 }

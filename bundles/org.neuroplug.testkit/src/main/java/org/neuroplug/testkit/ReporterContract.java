@@ -31,6 +31,7 @@ public abstract class ReporterContract extends PluginContract {
             case "finished" -> SampleRuns.founding();
             case "failing" -> SampleRuns.failing();
             case "cancelled" -> SampleRuns.cancelled();
+            case "ended in every way" -> SampleRuns.controlled();
             case "without results" -> SampleRuns.nothing();
             case "with a grid" -> SampleRuns.grid();
             default -> SampleRuns.hostile();
@@ -52,7 +53,16 @@ public abstract class ReporterContract extends PluginContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finished", "failing", "cancelled", "without results", "with a grid", "with hostile texts"})
+    @ValueSource(
+            strings = {
+                "finished",
+                "failing",
+                "cancelled",
+                "ended in every way",
+                "without results",
+                "with a grid",
+                "with hostile texts"
+            })
     void completesItsReportAtTheEndAndNotBefore(String name) throws IOException {
         RecordingTarget target = target();
         RunListener listener = plugin().open(resolved(), target);

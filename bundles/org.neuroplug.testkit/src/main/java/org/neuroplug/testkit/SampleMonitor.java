@@ -9,7 +9,7 @@ import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.TrainingMonitor;
 
 /** Remembers every step, and cancels before one if asked to. */
-final class SampleMonitor implements TrainingMonitor {
+class SampleMonitor implements TrainingMonitor {
     private final List<Double> losses = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
     private final int most;

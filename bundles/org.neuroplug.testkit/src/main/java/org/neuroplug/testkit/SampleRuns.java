@@ -13,9 +13,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
+import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TimeLimit;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.Hyperparameters;
@@ -35,6 +39,8 @@ import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.StepTimes;
+import org.neuroplug.api.run.TrialEnding;
+import org.neuroplug.api.run.TrialEnding.Reason;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 
@@ -105,6 +111,56 @@ public final class SampleRuns {
                         p.settings(),
                         p.environment(),
                         p.started()));
+    }
+
+    /**
+     * Four activations with two seeds, whose trials ended in every way there is: at their end, early with the weights of the best epoch,
+     * by a time limit, pruned, cut short with the run; one at the second try, one failed at its second.
+     */
+    public static RunResult controlled() {
+        RunPlan plan = plan(experiment("controlled", "relu,tanh,sigmoid,elu", "sgd", 2)
+                .withControl(TrainingControl.NONE
+                        .withValidation(OptionalDouble.of(0.1))
+                        .withEarlyStopping(Optional.of(new EarlyStopping(3, 0.001, true)))
+                        .withPruning(Optional.of(Pruning.by(Pruning.Rule.HALVING)))
+                        .withTrialLimit(Optional.of(TimeLimit.parse("10m")))
+                        .withRunLimit(Optional.of(TimeLimit.parse("1h30m")))
+                        .withRetries(1)));
+        List<TrialEnding> endings = List.of(
+                new TrialEnding(Reason.STOPPED_EARLY, 3, 2),
+                TrialEnding.completed(3),
+                new TrialEnding(Reason.PRUNED, 3, 3),
+                new TrialEnding(Reason.TIME_LIMIT, 3, 3),
+                new TrialEnding(Reason.STOPPED_EARLY, 3, 3),
+                new TrialEnding(Reason.RUN_TIME_LIMIT, 3, 3),
+                new TrialEnding(Reason.PRUNED, 3, 3));
+        List<TrialResult> results = new ArrayList<>();
+        for (TrialResult result : allBut(plan, Set.of(7))) {
+            int index = result.trial().index();
+            results.add(validated(result).withEnding(endings.get(index), index == 1 ? 2 : 1));
+        }
+        TrialFailure failure = new TrialFailure(
+                plan.trials().get(7), "the disk is full", 2, 5, new IllegalStateException("the disk is full"), 2);
+        return new RunResult(plan, RunStatus.TIME_LIMIT, results, List.of(failure), 5400.5);
+    }
+
+    private static TrialResult validated(TrialResult result) {
+        List<EpochResult> epochs = result.epochs().stream()
+                .map(e -> new EpochResult(
+                        e.epoch(),
+                        e.loss(),
+                        e.seconds(),
+                        e.evaluations(),
+                        Optional.of(new Evaluation(2.5 / e.epoch(), 0.25 * e.epoch()))))
+                .toList();
+        return new TrialResult(
+                result.trial(),
+                result.finals(),
+                epochs,
+                result.stepTimes(),
+                result.seconds(),
+                result.provenance(),
+                result.detail());
     }
 
     /** Cancelled after the first of four arms; nothing is known of the others. */

@@ -10,6 +10,9 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.neuroplug.api.data.ArraySamples;
@@ -26,6 +29,31 @@ final class SampleTasks {
     static final int PARAMETERS = WIDTH * UNITS + UNITS + UNITS * CLASSES + CLASSES;
 
     private SampleTasks() {}
+
+    /** What distinguishes networks that are trained the same way. */
+    enum Kind {
+        /** Plain gradient descent. */
+        PLAIN(new Sgd(0.1), 1),
+        /** With the state of Nesterov's momentum. */
+        MOMENTUM(new Nesterovs(0.1, 0.9), 1),
+        /** With two numbers for each weight, and a rate that depends on the step. */
+        ADAM(new Adam(0.01), 1),
+        /** With random numbers in each step. */
+        DROPOUT(new Adam(0.01), 0.8);
+
+        private final IUpdater updater;
+        private final double keep;
+
+        Kind(IUpdater updater, double keep) {
+            this.updater = updater;
+            this.keep = keep;
+        }
+    }
+
+    /** Of some kind, 250 rows in batches of 40. */
+    static TrainingTask of(Kind kind, int epochs, Optional<TrainingState> start) {
+        return new TrainingTask(network(4, kind), clusters(250), CLASSES, order(4, 250), 40, epochs, start);
+    }
 
     static TrainingTask of(long seed, int rows, int batch, int epochs) {
         return of(seed, rows, batch, epochs, Optional.empty());
@@ -63,22 +91,29 @@ final class SampleTasks {
     }
 
     static MultiLayerConfiguration network(long seed) {
+        return network(seed, Kind.PLAIN);
+    }
+
+    private static MultiLayerConfiguration network(long seed, Kind kind) {
+        OutputLayer.Builder output = new OutputLayer.Builder(LossFunction.MCXENT)
+                .nIn(UNITS)
+                .nOut(CLASSES)
+                .activation(Activation.SOFTMAX);
+        if (kind.keep < 1) {
+            output.dropOut(kind.keep);
+        }
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .dataType(DataType.FLOAT)
                 .weightInit(WeightInit.XAVIER_UNIFORM)
-                .updater(new Sgd(0.1))
+                .updater(kind.updater.clone())
                 .list()
                 .layer(new DenseLayer.Builder()
                         .nIn(WIDTH)
                         .nOut(UNITS)
                         .activation(Activation.TANH)
                         .build())
-                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nIn(UNITS)
-                        .nOut(CLASSES)
-                        .activation(Activation.SOFTMAX)
-                        .build())
+                .layer(output.build())
                 .build();
     }
 }

@@ -15,7 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Samples;
@@ -95,6 +98,47 @@ public abstract class TrainerContract extends PluginContract {
     }
 
     @Test
+    void endsAfterTheEpochInWhichTheMonitorWantsIt() {
+        AtomicReference<TrainingState> second = new AtomicReference<>();
+        SampleMonitor monitor = new SampleMonitor() {
+            @Override
+            public void afterEpoch(TrainedModel model) {
+                super.afterEpoch(model);
+                if (epochs() == 2) {
+                    second.set(model.state());
+                    throw new CancellationException("early enough");
+                }
+            }
+        };
+        TrainingTask task = SampleTasks.of(4, 250, 40, 5);
+        assertThrows(CancellationException.class, () -> plugin().train(resolved(), task, monitor));
+        TrainedModel two = plugin().train(resolved(), SampleTasks.of(4, 250, 40, 2), new SampleMonitor());
+        assertEquals(2, monitor.epochs());
+        assertEquals(2, second.get().epochs());
+        assertArrayEquals(two.state().parameters(), second.get().parameters(), "as if there had been two epochs only");
+    }
+
+    @Test
+    void aStateStaysAsItWasWhileTrainingGoesOn() {
+        AtomicReference<TrainingState> first = new AtomicReference<>();
+        SampleMonitor monitor = new SampleMonitor() {
+            @Override
+            public void afterEpoch(TrainedModel model) {
+                super.afterEpoch(model);
+                if (epochs() == 1) {
+                    first.set(model.state());
+                }
+            }
+        };
+        TrainingTask task = SampleTasks.of(4, 250, 40, 3);
+        TrainedModel last = plugin().train(resolved(), task, monitor);
+        TrainedModel one = plugin().train(resolved(), SampleTasks.of(4, 250, 40, 1), new SampleMonitor());
+        TrainedModel restored = plugin().restore(resolved(), SampleTasks.network(4), first.get(), SampleTasks.CLASSES);
+        assertArrayEquals(one.predict(task.train()), restored.predict(task.train()));
+        assertNotEquals(one.evaluate(task.train()), last.evaluate(task.train()));
+    }
+
+    @Test
     void evaluatesTheMeanOverAllRows() {
         TrainingTask task = SampleTasks.of(3, 1201, 100, 3);
         TrainedModel model = plugin().train(resolved(), task, new SampleMonitor());
@@ -133,15 +177,21 @@ public abstract class TrainerContract extends PluginContract {
         assertArrayEquals(model.predict(task.train()), restored.predict(task.train()));
     }
 
-    @Test
-    void goesOnFromAStateAsIfItHadNeverStopped() {
-        TrainedModel whole = plugin().train(resolved(), SampleTasks.of(4, 250, 40, 4), new SampleMonitor());
-        TrainedModel half = plugin().train(resolved(), SampleTasks.of(4, 250, 40, 2), new SampleMonitor());
+    @ParameterizedTest
+    @EnumSource
+    void goesOnFromAStateAsIfItHadNeverStopped(SampleTasks.Kind kind) {
+        SampleMonitor all = new SampleMonitor();
         SampleMonitor rest = new SampleMonitor();
-        TrainedModel resumed =
-                plugin().train(resolved(), SampleTasks.of(4, 250, 40, 4, Optional.of(half.state())), rest);
+        TrainedModel whole = plugin().train(resolved(), SampleTasks.of(kind, 4, Optional.empty()), all);
+        TrainedModel half = plugin().train(resolved(), SampleTasks.of(kind, 2, Optional.empty()), new SampleMonitor());
+        TrainingState state = half.state();
+        plugin().train(resolved(), SampleTasks.of(5, 60, 20, 1), new SampleMonitor()); // something else meanwhile
+        TrainedModel resumed = plugin().train(resolved(), SampleTasks.of(kind, 4, Optional.of(state)), rest);
+
         assertEquals("3/1", rest.steps().get(0));
+        assertEquals(all.losses().subList(14, 28), rest.losses());
         assertArrayEquals(whole.state().parameters(), resumed.state().parameters());
+        assertArrayEquals(whole.state().optimizerState(), resumed.state().optimizerState());
         assertEquals(28, resumed.state().steps());
         assertEquals(4, resumed.state().epochs());
     }

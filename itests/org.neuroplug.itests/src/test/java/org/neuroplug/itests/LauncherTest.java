@@ -3,6 +3,7 @@ package org.neuroplug.itests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,20 +163,74 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"felix", "equinox"})
-    void stopsWithinABatchWhenInterrupted(String framework) throws Exception {
+    void stopsAfterAnEpochWhenInterrupted(String framework) throws Exception {
         String[] command = words("compare --activations relu --samples 400 --epochs 5000 --batch 160");
         try (Neuroplug.Running running = neuroplug.on(framework).start(UNDISTURBED, command)) {
-            Eventually.within(
-                    Duration.ofSeconds(60),
-                    running::errSoFar,
-                    text -> text.contains("epoch") || !running.process().isAlive());
+            awaitEpoch(running);
             long start = System.nanoTime();
 
             interrupt(running.process());
             Outcome outcome = running.end().exits(130);
 
             assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5, outcome::toString);
+            assertTrue(outcome.err().contains("everything is kept: 'resume "), outcome::toString);
             assertNoTrace(outcome);
+        }
+    }
+
+    @Test
+    void stopsWithinAnEpochWhenInterruptedTwice() throws Exception {
+        String[] command = words("compare -a relu -t dl4j --samples 8000 --epochs 50 --batch 1");
+        try (Neuroplug.Running running = neuroplug.start(UNDISTURBED, command)) {
+            awaitEpoch(running);
+            interrupt(running.process());
+            Eventually.within(Duration.ofSeconds(10), running::errSoFar, text -> text.contains("Ctrl-C stops now"));
+            long start = System.nanoTime();
+
+            interrupt(running.process());
+            Outcome outcome = running.end().exits(130);
+
+            assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 5, outcome::toString);
+            assertTrue(
+                    outcome.err().contains("everything is kept but the epochs in progress: 'resume "),
+                    outcome::toString);
+            assertNoTrace(outcome);
+        }
+    }
+
+    private static void awaitEpoch(Neuroplug.Running running) throws Exception {
+        Eventually.within(
+                Duration.ofSeconds(60),
+                running::errSoFar,
+                text -> text.contains("epoch") || !running.process().isAlive());
+    }
+
+    @Test
+    void writesProgressOverOnATerminal() throws Exception {
+        Outcome outcome = onATerminal("xterm-256color", "compare -a relu,tanh --samples 2000 --epochs 30")
+                .exits(0);
+
+        String control = "\u001b[";
+        assertTrue(outcome.out().contains("total") && outcome.out().contains(control + "2A"), outcome::toString);
+        String left = outcome.out().substring(outcome.out().lastIndexOf(control));
+        assertTrue(left.contains("2 trials finished") && !left.contains("total"), outcome::toString);
+    }
+
+    @Test
+    void writesPlainLinesOnADumbTerminal() throws Exception {
+        Outcome outcome = onATerminal("dumb", "compare -a relu,tanh --samples 2000 --epochs 30")
+                .exits(0);
+
+        assertTrue(outcome.out().contains("trial 1/2, "), outcome::toString);
+        assertFalse(outcome.out().contains("\u001b"), outcome::toString);
+    }
+
+    /** With a pseudo-terminal that util-linux's {@code script} opens; both of its streams are the terminal. */
+    private static Outcome onATerminal(String term, String command) throws Exception {
+        assumeTrue(OS.current() == OS.LINUX && Files.isExecutable(Path.of("/usr/bin/script")), "there is no script");
+        String shell = "TERM=" + term + " LC_ALL=C.UTF-8 script -qec \"stty cols 100 rows 30; $*\" /dev/null";
+        try (Neuroplug.Running running = neuroplug.start(List.of("sh", "-c", shell, "sh"), words(command))) {
+            return running.end();
         }
     }
 

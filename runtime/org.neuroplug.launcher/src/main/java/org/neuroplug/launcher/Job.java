@@ -18,7 +18,7 @@ final class Job {
         thread = new Thread(task, "neuroplug-" + (words.length == 0 ? "shell" : words[0]));
     }
 
-    /** Asks it to stop; {@link #run} still waits until it has. */
+    /** Asks it to stop, once more urgently each time; {@link #run} still waits until it has. */
     void interrupt() {
         interrupted = true;
         thread.interrupt();

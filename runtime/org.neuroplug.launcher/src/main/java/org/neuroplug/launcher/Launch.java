@@ -38,7 +38,7 @@ final class Launch {
                         new LaunchException(Unready.explain(session.container().context())));
         Job job = new Job(function, request.words().toArray(String[]::new));
         if (entry != Entry.INTERACTIVE) {
-            InterruptSignal.onFirst(job::interrupt);
+            InterruptSignal.asks(job::interrupt);
         }
         try {
             return session.running(job).run();

@@ -12,7 +12,8 @@ import java.util.logging.Logger;
 /** What must be given back when the process ends, whichever way it does: the running framework and the folder on disk. */
 final class Session implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Session.class.getName());
-    private static final long GRACE_SECONDS = 5;
+    private static final long EPOCH_SECONDS = 2;
+    private static final long GRACE_SECONDS = 3;
 
     private final ProcessFolder folder;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -75,13 +76,22 @@ final class Session implements AutoCloseable {
         if (closed.getCount() == 0) {
             return; // as always at a normal end, when the class loader of this class may be closed already
         }
-        job.ifPresent(Job::interrupt);
         try {
-            if (job.isEmpty() || !closed.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            if (job.isEmpty() || !returns(job.get())) {
                 close();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Asks a job for its end as Ctrl-C does: first to finish its epoch, then to stop where it is. */
+    private boolean returns(Job asked) throws InterruptedException {
+        asked.interrupt();
+        if (closed.await(EPOCH_SECONDS, TimeUnit.SECONDS)) {
+            return true;
+        }
+        asked.interrupt();
+        return closed.await(GRACE_SECONDS, TimeUnit.SECONDS);
     }
 }

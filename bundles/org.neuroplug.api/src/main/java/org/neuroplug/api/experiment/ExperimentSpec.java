@@ -29,6 +29,7 @@ import org.neuroplug.api.plugin.PluginChoice;
  * @param seeds one trial of every arm for each
  * @param definitions formulas of activations by name, which mean what they say here, whatever else is plugged in under
  *     these names
+ * @param control what ends trials, or the run, before the last epoch, and what is done about failures
  * @param grid further settings that the arms differ in; where it has a value, the experiment's own is not used
  * @param baseline the arm that the others are compared with; empty for the first
  */
@@ -42,6 +43,7 @@ public record ExperimentSpec(
         TrainingSpec training,
         List<Long> seeds,
         Map<String, String> definitions,
+        TrainingControl control,
         Grid grid,
         Optional<Arm> baseline) {
     /** In a model's settings, stands for the activation of the trial's arm. */
@@ -70,6 +72,7 @@ public record ExperimentSpec(
             throw new InvalidInputException("an experiment must have at most " + MAX_TRIALS + " trials, has " + trials);
         }
         definitions = checked(definitions);
+        Objects.requireNonNull(control, "control");
         baseline.ifPresent(arm -> {
             if (!arms.list().contains(arm)) {
                 throw new InvalidInputException("baseline must be one of the arms, was " + arm);
@@ -78,6 +81,33 @@ public record ExperimentSpec(
     }
 
     /** Without a grid, compared with the first arm. */
+    public ExperimentSpec(
+            String name,
+            PluginChoice dataset,
+            Sampling sampling,
+            PluginChoice model,
+            List<PluginChoice> activations,
+            List<PluginChoice> optimizers,
+            TrainingSpec training,
+            List<Long> seeds,
+            Map<String, String> definitions,
+            TrainingControl control) {
+        this(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                definitions,
+                control,
+                Grid.NONE,
+                Optional.empty());
+    }
+
+    /** The same where every trial is trained to its last epoch, once. */
     public ExperimentSpec(
             String name,
             PluginChoice dataset,
@@ -98,11 +128,10 @@ public record ExperimentSpec(
                 training,
                 seeds,
                 definitions,
-                Grid.NONE,
-                Optional.empty());
+                TrainingControl.NONE);
     }
 
-    /** Without a grid and without definitions of its own. */
+    /** The same without definitions of its own. */
     public ExperimentSpec(
             String name,
             PluginChoice dataset,
@@ -128,42 +157,41 @@ public record ExperimentSpec(
         return Collections.unmodifiableMap(checked);
     }
 
+    private ExperimentSpec with(
+            Map<String, String> formulas, TrainingControl rules, Grid settings, Optional<Arm> compared) {
+        return new ExperimentSpec(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                formulas,
+                rules,
+                settings,
+                compared);
+    }
+
     /** The same with these formulas of activations, by name. */
     public ExperimentSpec withDefinitions(Map<String, String> formulas) {
-        return new ExperimentSpec(
-                name, dataset, sampling, model, activations, optimizers, training, seeds, formulas, grid, baseline);
+        return with(formulas, control, grid, baseline);
+    }
+
+    /** The same with other rules of what ends trials. */
+    public ExperimentSpec withControl(TrainingControl rules) {
+        return with(definitions, rules, grid, baseline);
     }
 
     /** The same with arms that differ in further settings; a baseline must be among them. */
     public ExperimentSpec withGrid(Grid settings) {
-        return new ExperimentSpec(
-                name,
-                dataset,
-                sampling,
-                model,
-                activations,
-                optimizers,
-                training,
-                seeds,
-                definitions,
-                settings,
-                baseline);
+        return with(definitions, control, settings, baseline);
     }
 
     /** The same with another arm that the others are compared with. */
     public ExperimentSpec withBaseline(Arm arm) {
-        return new ExperimentSpec(
-                name,
-                dataset,
-                sampling,
-                model,
-                activations,
-                optimizers,
-                training,
-                seeds,
-                definitions,
-                grid,
-                Optional.of(arm));
+        return with(definitions, control, grid, Optional.of(arm));
     }
 
     /**

@@ -49,8 +49,13 @@ public interface ReportTarget extends AutoCloseable {
                 + ": this report is sent to a server, and needs an address such as http://host:5000");
     }
 
-    /** Columns of the terminal; for a file, the width to which tables are set. */
+    /** Columns of the terminal, which may change while a report is open; for a file, the width to which tables are set. */
     int width();
+
+    /** Whether readers see characters beyond ASCII: of a terminal, what its locale says; of all else, always. */
+    default boolean unicode() {
+        return true;
+    }
 
     /** Gives the target up: a file that was written and not completed is removed. Does nothing after completion. */
     @Override

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neuroplug.api.experiment.Trial;
 
-/** What happens in a run, in order: started, then trials with their epochs, side by side, then finished. */
+/**
+ * What happens in a run, in order: started, then trials with their epochs, side by side, then finished. In a run that goes on after an
+ * interruption, what happened before comes first, so that whoever listens knows the whole: whatever is told of a trial before it has
+ * started belongs to an earlier part of the run.
+ */
 public sealed interface RunEvent {
     /** First of all, once. */
     record RunStarted(RunPlan plan) implements RunEvent {}
@@ -17,6 +21,9 @@ public sealed interface RunEvent {
 
     /** A trial has come to a result. */
     record TrialFinished(TrialResult result) implements RunEvent {}
+
+    /** A trial has failed and begins anew, from its first epoch: epochs that were told of it do not count any more. */
+    record TrialRetried(TrialFailure failure) implements RunEvent {}
 
     /** A trial has failed; the others go on. */
     record TrialFailed(TrialFailure failure) implements RunEvent {}

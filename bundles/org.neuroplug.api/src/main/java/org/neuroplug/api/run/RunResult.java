@@ -21,8 +21,16 @@ public record RunResult(
         failures = List.copyOf(failures);
     }
 
-    /** The arms over their finished seeds, the best first. */
+    /**
+     * The results that can be compared: of trials that were trained for as long as they wanted. Those that were pruned, or cut short
+     * when the run's time was over, have seen fewer epochs than the others.
+     */
+    public List<TrialResult> compared() {
+        return results.stream().filter(result -> result.ending().isComparable()).toList();
+    }
+
+    /** The arms over the seeds that can be {@link #compared}, the best first. */
     public List<ArmSummary> summary() {
-        return ArmSummary.of(results);
+        return ArmSummary.of(compared());
     }
 }

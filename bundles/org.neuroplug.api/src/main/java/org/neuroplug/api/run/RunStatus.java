@@ -7,5 +7,7 @@ public enum RunStatus {
     /** At least one trial failed; the others finished. */
     FAILED,
     /** Somebody cancelled it; what had finished is in the result. */
-    CANCELLED
+    CANCELLED,
+    /** Its time was over before all trials were trained to their end; what there was by then is in the result. */
+    TIME_LIMIT
 }

@@ -15,6 +15,8 @@ import org.neuroplug.api.experiment.Trial;
  * @param seconds wall time of training, without evaluation
  * @param provenance where the result comes from
  * @param detail what the trained model says to the rows held out, when that is known
+ * @param ending why its training ended, and with which weights
+ * @param tries how often it was begun until it had a result, 1 when nothing went wrong
  */
 public record TrialResult(
         Trial trial,
@@ -23,7 +25,9 @@ public record TrialResult(
         StepTimes stepTimes,
         double seconds,
         Provenance provenance,
-        Optional<TestDetail> detail) {
+        Optional<TestDetail> detail,
+        TrialEnding ending,
+        int tries) {
     public TrialResult {
         Objects.requireNonNull(trial, "trial");
         Objects.requireNonNull(finals, "finals");
@@ -31,6 +35,32 @@ public record TrialResult(
         Objects.requireNonNull(stepTimes, "stepTimes");
         Objects.requireNonNull(provenance, "provenance");
         Objects.requireNonNull(detail, "detail");
+        Objects.requireNonNull(ending, "ending");
+        if (tries < 1) {
+            throw new IllegalArgumentException("tries must be at least 1, were " + tries);
+        }
+    }
+
+    /** Trained to its last epoch, at the first try. */
+    public TrialResult(
+            Trial trial,
+            Evaluations finals,
+            List<EpochResult> epochs,
+            StepTimes stepTimes,
+            double seconds,
+            Provenance provenance,
+            Optional<TestDetail> detail) {
+        this(
+                trial,
+                finals,
+                epochs,
+                stepTimes,
+                seconds,
+                provenance,
+                detail,
+                TrialEnding.completed(
+                        epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).epoch()),
+                1);
     }
 
     /** Without detail. */
@@ -46,6 +76,20 @@ public record TrialResult(
 
     /** The same with detail. */
     public TrialResult withDetail(TestDetail known) {
-        return new TrialResult(trial, finals, epochs, stepTimes, seconds, provenance, Optional.of(known));
+        return new TrialResult(
+                trial, finals, epochs, stepTimes, seconds, provenance, Optional.of(known), ending, tries);
+    }
+
+    /** The same with another ending, and so many tries. */
+    public TrialResult withEnding(TrialEnding known, int times) {
+        return new TrialResult(trial, finals, epochs, stepTimes, seconds, provenance, detail, known, times);
+    }
+
+    /** The trained model on the rows held back for validation, when there were some. */
+    public Optional<Evaluation> validation() {
+        return epochs.stream()
+                .filter(epoch -> epoch.epoch() == ending.modelEpoch())
+                .findFirst()
+                .flatMap(EpochResult::validation);
     }
 }

@@ -14,7 +14,9 @@ public enum StoredStatus {
     /** At least one trial failed; the others finished. */
     FAILED,
     /** Somebody cancelled it. */
-    CANCELLED;
+    CANCELLED,
+    /** Its time was over before all trials were trained to their end. */
+    TIME_LIMIT;
 
     /** How a run that has ended stands. */
     public static StoredStatus of(RunStatus status) {

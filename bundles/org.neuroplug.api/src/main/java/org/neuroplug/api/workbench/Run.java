@@ -19,7 +19,17 @@ public interface Run {
      */
     RunResult await() throws InterruptedException;
 
-    /** Asks the run to stop: no further trial starts, and a running one stops before its next batch. Returns at once. */
+    /**
+     * Asks the run to stop at the next ends of epochs: no further trial starts, and a running one stops when it has finished the epoch
+     * that it is in, from which {@link Workbench#resume} goes on. One that has thereby finished its last epoch comes to its result.
+     * Returns at once; {@link #cancel} is sooner still.
+     */
+    void stopAfterEpoch();
+
+    /**
+     * Asks the run to stop: no further trial starts, and a running one stops before its next batch. When it is resumed, what came after
+     * its last checkpoint is repeated. Returns at once.
+     */
     void cancel();
 
     /**
@@ -27,6 +37,12 @@ public interface Run {
      * saved; complete once {@link #await} returned.
      */
     List<String> reportFailures();
+
+    /**
+     * Whether the run can be asked for later: a {@link org.neuroplug.api.store.RunRecorder} heard of everything that happened, and did
+     * not fail. Settled once {@link #await} returned.
+     */
+    boolean isKept();
 
     /** The folders of the models that were saved, in the order of the plan; complete once {@link #await} returned. */
     List<Path> savedModels();

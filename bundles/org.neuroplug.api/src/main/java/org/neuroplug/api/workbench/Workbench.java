@@ -70,6 +70,19 @@ public interface Workbench {
     Run start(ExperimentSpec spec, RunOptions options);
 
     /**
+     * Completes a run that did not come to its end, under its own id. What has ended is not repeated; a trial that was under way goes on
+     * from its last checkpoint, or begins anew where there is none; every trial comes to what it would have come to without interruption,
+     * to the last bit. Recorders and reports get the run as a whole.
+     *
+     * @param interrupted the run as far as it came, such as a stored one
+     * @param options as of {@link #start}; without a number of trials at once, the run keeps its own
+     * @return the run, already under way again
+     * @throws InvalidInputException when every trial has ended, when somebody is at work on the run, when settings, data, code or engine
+     *     are not those with which it began (with each difference), or for any reason for which {@link #start} does; nothing was started
+     */
+    Run resume(RunResult interrupted, RunOptions options);
+
+    /**
      * Writes reports of a run that has ended, such as a stored one. Returns when they are complete.
      *
      * @return one sentence for each report that failed

@@ -3,7 +3,6 @@ package org.neuroplug.statistics.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ArmNames;
@@ -17,12 +16,14 @@ final class Remarks {
     private final SeedFigures figures;
     private final Metric metric;
     private final ArmNames names;
+    private final EndingRemarks endings;
 
     Remarks(RunResult run, SeedFigures figures, Metric metric, ArmNames names) {
         this.spec = run.plan().spec();
         this.figures = figures;
         this.metric = metric;
         this.names = names;
+        this.endings = new EndingRemarks(run, names);
     }
 
     /**
@@ -32,7 +33,7 @@ final class Remarks {
      * @param family how many there are in all
      */
     List<String> of(Arm baseline, int pairs, int family) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(endings.all());
         if (figures.arms().isEmpty()) {
             return remarks;
         }
@@ -55,21 +56,23 @@ final class Remarks {
         if (!figures.notFinite().isEmpty()) {
             remarks.add("No finite " + metric + ", left out: "
                     + figures.notFinite().entrySet().stream()
-                            .map(entry -> names.of(entry.getKey()) + " with " + seeds(entry))
+                            .map(entry -> names.of(entry.getKey()) + " with " + seeds(entry.getValue()))
                             .collect(Collectors.joining("; "))
                     + ".");
         }
     }
 
-    private static String seeds(Map.Entry<Arm, List<Long>> entry) {
-        return (entry.getValue().size() == 1 ? "seed " : "seeds ")
-                + entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    static String seeds(List<Long> seeds) {
+        return (seeds.size() == 1 ? "seed " : "seeds ")
+                + seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private void several(Arm baseline, int pairs, List<String> remarks) {
         int planned = spec.seeds().size();
         String fewer = figures.finite().entrySet().stream()
                 .filter(entry -> entry.getValue().size() < planned)
+                .filter(entry ->
+                        !entry.getValue().isEmpty() || !endings.pruned().contains(entry.getKey()))
                 .map(entry -> names.of(entry.getKey()) + " (" + entry.getValue().size() + ")")
                 .collect(Collectors.joining(", "));
         if (!fewer.isEmpty()) {

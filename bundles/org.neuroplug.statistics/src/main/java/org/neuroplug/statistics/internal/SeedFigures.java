@@ -11,7 +11,7 @@ import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialResult;
 
 /**
- * A figure of the trials that finished, by arm and seed. What is not a finite number is left out and remembered.
+ * A figure of the trials that can be compared, by arm and seed. What is not a finite number is left out and remembered.
  *
  * @param finite the figures; arms in the order of the experiment, those without any too
  * @param notFinite seeds whose figure is no number, by arm
@@ -21,7 +21,7 @@ record SeedFigures(Map<Arm, Map<Long, Double>> finite, Map<Arm, List<Long>> notF
         Map<Arm, Map<Long, Double>> finite = new LinkedHashMap<>();
         run.plan().spec().arms().forEach(arm -> finite.put(arm, new LinkedHashMap<>()));
         Map<Arm, List<Long>> notFinite = new LinkedHashMap<>();
-        for (TrialResult result : run.results()) {
+        for (TrialResult result : run.compared()) {
             Arm arm = result.trial().arm();
             double value = figure.applyAsDouble(result.finals());
             if (Double.isFinite(value)) {

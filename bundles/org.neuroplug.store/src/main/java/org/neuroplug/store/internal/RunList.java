@@ -20,8 +20,8 @@ import org.neuroplug.store.internal.sql.Sql;
 /** Lists runs: reads a table of short rows, and none of the documents. */
 final class RunList {
     private static final String ALL =
-            "SELECT id, name, dataset, started, heard, seconds, status, writer, planned, finished, failed, best_arm, best_accuracy"
-                    + " FROM runs";
+            "SELECT id, name, dataset, started, heard, seconds, idle, status, writer, planned, finished, failed, best_arm,"
+                    + " best_accuracy FROM runs";
 
     private final Writers writers;
 
@@ -98,7 +98,9 @@ final class RunList {
                 row.getString("dataset"),
                 status,
                 Moment.instant(started),
-                ended ? row.getDouble("seconds") : Moment.seconds(started, row.getLong("heard")),
+                ended
+                        ? row.getDouble("seconds")
+                        : Moment.seconds(started, row.getLong("heard")) - row.getDouble("idle"),
                 row.getInt("planned"),
                 row.getInt("finished"),
                 row.getInt("failed"),

@@ -63,6 +63,11 @@ final class RunRows {
                 PlanDocument.of(plan));
     }
 
+    /** The run is planned otherwise than before: with other trials at once, or other warnings. */
+    void plan(RunPlan plan) throws SQLException {
+        Sql.update(connection, "UPDATE plans SET document = ? WHERE run = ?", PlanDocument.of(plan), run);
+    }
+
     /** How the run stands, as of some moment. */
     void stand(Standings standings, long heard) throws SQLException {
         Optional<BestArm> best = standings.best();
@@ -105,15 +110,21 @@ final class RunRows {
         }
     }
 
-    /** A trial has finished an epoch. */
+    /** A trial has finished an epoch, perhaps once more. */
     void epoch(Trial trial, EpochResult epoch) throws SQLException {
         Sql.update(
                 connection,
-                "INSERT INTO epochs (run, trial, epoch, numbers) VALUES (?, ?, ?, ?)",
+                "INSERT INTO epochs (run, trial, epoch, numbers) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (run, trial, epoch) DO UPDATE SET numbers = excluded.numbers",
                 run,
                 trial.index(),
                 epoch.epoch(),
                 EpochNumbers.of(List.of(epoch)));
+    }
+
+    /** A trial begins anew: nothing that was told of it counts. */
+    void beginAnew(Trial trial) throws SQLException {
+        Sql.update(connection, "DELETE FROM epochs WHERE run = ? AND trial = ?", run, trial.index());
     }
 
     /** A trial has a result; its epochs become one value. */
@@ -122,9 +133,10 @@ final class RunRows {
         end(result.trial(), TrialState.FINISHED, ResultDocument.of(result), EpochNumbers.of(result.epochs()));
         Sql.update(
                 connection,
-                "UPDATE trials SET test_loss = ?, test_accuracy = ?, detail = ? WHERE run = ? AND trial = ?",
+                "UPDATE trials SET test_loss = ?, test_accuracy = ?, ending = ?, detail = ? WHERE run = ? AND trial = ?",
                 test.loss(),
                 test.accuracy(),
+                result.ending().reason().word(),
                 Details.of(result.detail()),
                 run,
                 result.trial().index());

@@ -81,6 +81,16 @@ public final class RunStoreService implements RunStore, RunRecorder {
     }
 
     @Override
+    public RunListener resume(RunResult interrupted) throws IOException {
+        return current.resume(interrupted);
+    }
+
+    @Override
+    public Optional<Path> files(RunPlan plan) {
+        return Optional.of(current.folder(plan.id()));
+    }
+
+    @Override
     public List<StoredRun> runs(RunQuery query) throws IOException {
         return current.runs(query);
     }

@@ -2,6 +2,7 @@ package org.neuroplug.store.internal;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentFiles;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
@@ -20,13 +21,40 @@ final class RunWriter implements RunListener {
     private final ExperimentFiles files;
     private final Writers writers;
     private final String run;
+    private final boolean again;
     private final Standings standings = new Standings();
 
-    RunWriter(Session session, ExperimentFiles files, Writers writers, String run) {
+    /** @param again whether the run is in the tables already, and goes on */
+    private RunWriter(Session session, ExperimentFiles files, Writers writers, String run, boolean again) {
         this.session = session;
         this.files = files;
         this.writers = writers;
         this.run = run;
+        this.again = again;
+    }
+
+    /** Who writes a run that is about to start. */
+    static RunWriter beginning(Session session, ExperimentFiles files, Writers writers, String run) {
+        return new RunWriter(session, files, writers, run, false);
+    }
+
+    /**
+     * Who writes the rest of a run, which from now on is this process's.
+     *
+     * @throws InvalidInputException when somebody is at work on it, or was since it came as far as that
+     */
+    static RunWriter goingOn(Session session, ExperimentFiles files, Writers writers, RunResult interrupted)
+            throws IOException {
+        RunWriter writer =
+                new RunWriter(session, files, writers, interrupted.plan().id(), true);
+        interrupted.results().forEach(writer.standings::add);
+        interrupted.failures().forEach(failure -> writer.standings.addFailure());
+        String name = writers.own();
+        session.with(connection -> {
+            new Takeover(connection, interrupted).by(name, writers::alive, Moment.of(Instant.now()));
+            return writer;
+        });
+        return writer;
     }
 
     @Override
@@ -41,6 +69,8 @@ final class RunWriter implements RunListener {
                 new RunRows(connection, run).epoch(finished.trial(), finished.epoch());
                 return finished;
             });
+        } else if (event instanceof RunEvent.TrialRetried retried) {
+            change(rows -> rows.beginAnew(retried.failure().trial()));
         } else if (event instanceof RunEvent.TrialFinished finished) {
             finish(finished.result());
         } else if (event instanceof RunEvent.TrialFailed failed) {
@@ -61,6 +91,10 @@ final class RunWriter implements RunListener {
     }
 
     private void start(RunPlan plan) throws IOException {
+        if (again) {
+            change(rows -> rows.plan(plan));
+            return;
+        }
         StoredRun.checkedId(run);
         String experiment = files.write(plan.spec());
         String writer = writers.own();

@@ -19,9 +19,11 @@ final class Standings {
 
     void add(TrialResult result) {
         finished++;
-        accuracies
-                .computeIfAbsent(result.trial().arm(), arm -> new ArrayList<>())
-                .add(result.finals().test().accuracy());
+        if (result.ending().isComparable()) {
+            accuracies
+                    .computeIfAbsent(result.trial().arm(), arm -> new ArrayList<>())
+                    .add(result.finals().test().accuracy());
+        }
     }
 
     void addFailure() {

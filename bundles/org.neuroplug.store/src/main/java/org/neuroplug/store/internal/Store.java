@@ -48,7 +48,11 @@ final class Store implements RunStore, AutoCloseable {
     }
 
     RunListener record(RunPlan plan) {
-        return new RunWriter(session, files, writers, plan.id());
+        return RunWriter.beginning(session, files, writers, plan.id());
+    }
+
+    RunListener resume(RunResult interrupted) throws IOException {
+        return RunWriter.goingOn(session, files, writers, interrupted);
     }
 
     @Override

@@ -104,6 +104,17 @@ class PortableRunsTest {
     }
 
     @Test
+    void bringAlongHowTrialsEnded() throws Exception {
+        RunResult run = SampleRuns.controlled();
+        Recorded.record(from, run);
+        from.exportRuns(List.of(RUN), file, false);
+        to.importRuns(file, false);
+        assertEquals(Recorded.comparable(from.result(RUN)), Recorded.comparable(to.result(RUN)));
+        assertEquals(run.results(), to.result(RUN).results());
+        assertEquals(StoredStatus.TIME_LIMIT, to.find("last").status());
+    }
+
+    @Test
     void replaceNothingUnlessThatIsWanted() throws Exception {
         Recorded.record(from, SampleRuns.founding());
         from.exportRuns(List.of(RUN), file, false);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.store.RunQuery;
 import org.neuroplug.api.store.StoredRun;
@@ -95,6 +96,22 @@ class PostgresTest {
                 List.of(later.plan().id(), run.plan().id()),
                 store.runs(RunQuery.all()).stream().map(StoredRun::id).toList());
         assertThrows(InvalidInputException.class, () -> store.find("nowhere"));
+    }
+
+    @Test
+    void takesARunThatGoesOn() throws Exception {
+        RunResult run = SampleRuns.founding();
+        try (Closing other = new Closing(open(server.orElseThrow().url()))) {
+            Recorded.record(other.service(), run.plan(), ResumedRunTest.half());
+        }
+        RunResult half = store.result(run.plan().id());
+        RunListener listener = store.resume(half);
+        for (RunEvent event : ResumedRunTest.rest(run.plan(), 77.5)) {
+            listener.on(event);
+        }
+        assertEquals(
+                ResumedRunTest.whole(run.plan(), 77.5), store.result(run.plan().id()));
+        assertThrows(InvalidInputException.class, () -> store.resume(half));
     }
 
     @Test

@@ -62,7 +62,9 @@ final class Recorded {
                         spec.activations(),
                         spec.optimizers(),
                         spec.training(),
-                        spec.seeds()),
+                        spec.seeds(),
+                        spec.definitions(),
+                        spec.control()),
                 run.plan().trials(),
                 run.plan().stepsPerEpoch(),
                 run.plan().parallel(),
@@ -83,6 +85,7 @@ final class Recorded {
                     failure.reason(),
                     failure.epoch(),
                     failure.step(),
+                    failure.tries(),
                     failure.cause().toString(),
                     String.valueOf(failure.cause().getMessage()),
                     trace(failure.cause())));

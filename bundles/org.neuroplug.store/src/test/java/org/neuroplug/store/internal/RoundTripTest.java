@@ -26,6 +26,8 @@ import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TestDetail;
 import org.neuroplug.api.run.TrainerUse;
+import org.neuroplug.api.run.TrialEnding;
+import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.store.StoredStatus;
 import org.neuroplug.api.store.StoredTrial;
@@ -44,6 +46,7 @@ class RoundTripTest {
                 Arguments.of("with a plug-in replaced", SampleRuns.replaced()),
                 Arguments.of("with a grid", SampleRuns.grid()),
                 Arguments.of("with a baseline and trials of different lengths", ofDifferentLengths()),
+                Arguments.of("with trials that ended in every way", SampleRuns.controlled()),
                 Arguments.of("cancelled", SampleRuns.cancelled()),
                 Arguments.of("cancelled at once", SampleRuns.nothing()),
                 Arguments.of("with losses that are no numbers", SampleRuns.hostile()));
@@ -174,6 +177,36 @@ class RoundTripTest {
                     .get(run.failures().get(0).trial().index());
             assertEquals(TrialState.FAILED, failed.state());
             assertEquals(whole.results().get(0).epochs(), failed.epochs());
+        }
+    }
+
+    @Test
+    void whatWasToldOfATrialThatBeginsAnewDoesNotCount() throws Exception {
+        RunResult run = SampleRuns.founding();
+        TrialResult result = run.results().get(0);
+        TrialFailure failure = new TrialFailure(result.trial(), "once", 2, 1, new IllegalStateException("once"));
+        List<RunEvent> events = new ArrayList<>(Recorded.before(RunEvent.TrialFinished.class, run));
+        events.add(new RunEvent.TrialRetried(failure));
+        result.epochs().subList(0, 2).forEach(epoch -> events.add(new RunEvent.EpochFinished(result.trial(), epoch)));
+        try (Closing store = new Closing(Recorded.store(home))) {
+            Recorded.record(store.service(), run.plan(), events);
+            StoredTrial trial = store.service().trials(run.plan().id()).get(0);
+            assertEquals(TrialState.STARTED, trial.state());
+            assertEquals(result.epochs().subList(0, 2), trial.epochs());
+        }
+    }
+
+    @Test
+    void theArmThatIsAheadIsOneThatWasTrainedToItsEnd() throws Exception {
+        RunResult run = SampleRuns.founding();
+        List<TrialResult> results = new ArrayList<>(run.results());
+        results.set(0, results.get(0).withEnding(new TrialEnding(TrialEnding.Reason.PRUNED, 3, 3), 1));
+        RunResult pruned = new RunResult(run.plan(), run.status(), results, List.of(), run.seconds());
+        try (Closing store = new Closing(Recorded.store(home))) {
+            Recorded.record(store.service(), pruned);
+            assertEquals(
+                    pruned.summary().get(0).arm().toString(),
+                    store.service().find("last").best().orElseThrow().arm());
         }
     }
 

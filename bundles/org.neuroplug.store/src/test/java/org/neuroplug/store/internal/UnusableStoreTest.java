@@ -85,7 +85,7 @@ class UnusableStoreTest {
             statement.execute("UPDATE schema_version SET version = 7");
         }
 
-        refuses("newer version of Neuroplug", "version 7", "up to 1", "move ");
+        refuses("newer version of Neuroplug", "version 7", "up to 3", "move ");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 
@@ -26,6 +27,7 @@ final class ExperimentReader {
             "activations",
             "optimizers",
             "training",
+            "control",
             "seed",
             "seeds",
             "definitions",
@@ -43,6 +45,9 @@ final class ExperimentReader {
         TrainingReader.KEYS.forEach(key -> entries.get(key).ifPresent(value -> {
             throw value.error(key + " belongs under training: training: {" + key + ": …}");
         }));
+        ControlReader.KEYS.forEach(key -> entries.get(key).ifPresent(value -> {
+            throw value.error(key + " belongs under control: control: {" + key + ": …}");
+        }));
         entries.only("setting", KEYS);
     }
 
@@ -55,11 +60,12 @@ final class ExperimentReader {
         List<PluginChoice> optimizers = read("optimizers", Choices::many, founding.optimizers());
         TrainingSpec training =
                 read("training", v -> new TrainingReader(v).read(founding.training()), founding.training());
+        TrainingControl control = read("control", v -> new ControlReader(v).read(), founding.control());
         List<Long> seeds = Seeds.read(entries, founding.seeds());
         Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
         Grid grid = GridReader.read(entries);
         ExperimentSpec spec = whole().located(() -> new ExperimentSpec(
-                        name, dataset, sampling, model, activations, optimizers, training, seeds, definitions)
+                        name, dataset, sampling, model, activations, optimizers, training, seeds, definitions, control)
                 .withGrid(grid));
         return read(BASELINE, value -> value.located(() -> spec.withBaseline(value.text())), spec);
     }

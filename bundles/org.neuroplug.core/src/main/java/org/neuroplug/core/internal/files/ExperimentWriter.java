@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.Hyperparameters;
 
@@ -34,8 +35,16 @@ final class ExperimentWriter {
         });
         root.gap("How every one of them is trained.");
         root.put("training", training(spec.training()).node());
+        control(root, spec.control());
         definitions(root, spec);
         return root.text();
+    }
+
+    private static void control(YamlMapping root, TrainingControl control) {
+        if (!control.equals(TrainingControl.NONE)) {
+            root.gap("What ends trials before their last epoch, and how often one that fails is tried again.");
+            root.put("control", YamlControl.of(control).node());
+        }
     }
 
     private static void definitions(YamlMapping root, ExperimentSpec spec) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.run.RunEvent;
@@ -20,7 +21,9 @@ final class EventDispatcher {
 
     private final BlockingQueue<RunEvent> queue = new LinkedBlockingQueue<>();
     private final List<Subscriber> subscribers;
+    private final int subscribed;
     private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final Thread thread;
 
     /**
@@ -29,6 +32,7 @@ final class EventDispatcher {
      */
     EventDispatcher(String name, List<Subscriber> subscribers) {
         this.subscribers = new ArrayList<>(subscribers);
+        this.subscribed = subscribers.size();
         this.thread = new Thread(this::deliver, name);
         thread.setDaemon(true);
         thread.setContextClassLoader(EventDispatcher.class.getClassLoader());
@@ -48,12 +52,14 @@ final class EventDispatcher {
                 for (Subscriber subscriber : List.copyOf(subscribers)) {
                     deliver(event, subscriber);
                 }
+                begun.countDown();
             } while (!(event instanceof RunEvent.RunFinished));
         } catch (InterruptedException e) {
             LOG.debug("events end early", e);
         } finally {
             subscribers.forEach(s -> s.giveUp().run());
             subscribers.clear();
+            begun.countDown();
         }
     }
 
@@ -69,6 +75,11 @@ final class EventDispatcher {
         }
     }
 
+    /** Waits until the first event was delivered to all of them. */
+    void awaitFirst() throws InterruptedException {
+        begun.await();
+    }
+
     /** Waits until the last event was delivered. */
     void await() throws InterruptedException {
         thread.join();
@@ -78,6 +89,11 @@ final class EventDispatcher {
     void giveUp() throws InterruptedException {
         thread.interrupt();
         thread.join();
+    }
+
+    /** Whether there is somebody who has not failed. */
+    boolean hasHealthySubscriber() {
+        return failures.size() < subscribed;
     }
 
     List<String> failures() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.neuroplug.api.data.ByteSamples;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.run.ArmForecast;
 import org.neuroplug.api.run.MemoryForecast;
@@ -102,7 +103,8 @@ final class Forecaster {
         int every = training.evaluateEvery();
         long evaluations = 1L + (every > 0 ? training.epochs() / every : 0);
         long rows = evaluations
-                * ((long) run.partition().trainSize() + run.partition().testSize());
+                        * ((long) run.partition().trainSize() + run.partition().testSize())
+                + (long) training.epochs() * run.partition().validationSize();
         Optional<NetworkSize> size = sizes.get(kind);
         return new ArmForecast(
                 arm,
@@ -157,6 +159,12 @@ final class Forecaster {
         if (examples.size() > MEASURED) {
             remarks.add("Steps of " + MEASURED + " of " + examples.size()
                     + " different networks were measured; times of the others follow from their sizes.");
+        }
+        TrainingControl control = plan.spec().control();
+        if (control.decides()
+                || control.trialLimit().isPresent()
+                || control.runLimit().isPresent()) {
+            remarks.add("Rules of the experiment may end trials early: the time is that of all their epochs.");
         }
         if (sizes.values().stream().anyMatch(Optional::isEmpty)) {
             remarks.add("A network does not tell how large it is: it is missing in the memory.");

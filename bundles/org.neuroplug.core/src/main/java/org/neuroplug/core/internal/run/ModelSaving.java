@@ -9,7 +9,6 @@ import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.data.FittedScaling;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
-import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.TrialResult;
@@ -49,7 +48,6 @@ final class ModelSaving {
 
     private ModelManifest manifest(TrialResult result, FittedScaling scaling, String sha256) {
         ExperimentSpec spec = run.plan().spec();
-        TrainingSpec training = spec.training(result.trial().arm());
         Provenance provenance = result.provenance();
         return new ModelManifest(
                 run.plan().id(),
@@ -59,8 +57,8 @@ final class ModelSaving {
                 PluginPart.complete(setup.model()),
                 PluginPart.complete(setup.trainer()),
                 result.trial().seed(),
-                training.epochs(),
-                training.batch(),
+                result.ending().modelEpoch(),
+                spec.training(result.trial().arm()).batch(),
                 data(scaling),
                 result.finals(),
                 provenance.plugins(),

@@ -11,6 +11,7 @@ import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.run.Environment;
 import org.neuroplug.api.run.Provenance;
+import org.neuroplug.core.internal.control.ControlSettings;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.spi.Engine;
 import org.osgi.framework.FrameworkUtil;
@@ -66,6 +67,13 @@ final class ProvenanceBuilder {
         settings.put("epochs", training.epochs());
         settings.put("batch", training.batch());
         settings.put("evaluate-every", training.evaluateEvery());
+        Map<String, Object> control = ControlSettings.of(spec.control());
+        if (!control.isEmpty()) {
+            settings.put("control", control);
+        }
+        if (run.partition().validationSize() > 0) {
+            settings.put("validation-rows", run.partition().validationSize());
+        }
         if (!faults().isEmpty()) {
             settings.put("quarantined", faults());
         }

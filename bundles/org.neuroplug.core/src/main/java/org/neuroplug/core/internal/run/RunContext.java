@@ -1,10 +1,13 @@
 package org.neuroplug.core.internal.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.core.internal.checkpoint.CheckpointFolder;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.data.SeedData;
 import org.neuroplug.core.internal.registry.Chosen;
@@ -22,6 +25,7 @@ import org.neuroplug.spi.DatasetProvider;
  * @param definitions activations of the experiment's own, by name
  * @param force whether trials may use plug-ins that are quarantined
  * @param keeper keeps the trained models, when they shall be kept
+ * @param checkpoints where trials keep how far they have come, when there is a place for it
  */
 record RunContext(
         RunPlan plan,
@@ -31,6 +35,7 @@ record RunContext(
         Map<String, OwnActivation> definitions,
         boolean force,
         Optional<ModelKeeper> keeper,
+        Optional<CheckpointFolder> checkpoints,
         Map<Long, SeedData> bySeed) {
     RunContext(
             RunPlan plan,
@@ -39,8 +44,31 @@ record RunContext(
             Partition partition,
             Map<String, OwnActivation> definitions,
             boolean force,
-            Optional<ModelKeeper> keeper) {
-        this(plan, dataset, source, partition, definitions, force, keeper, new ConcurrentHashMap<>());
+            Optional<ModelKeeper> keeper,
+            Optional<CheckpointFolder> checkpoints) {
+        this(plan, dataset, source, partition, definitions, force, keeper, checkpoints, new ConcurrentHashMap<>());
+    }
+
+    /** The same with a place for models and one for checkpoints, as far as there shall be one. */
+    RunContext keeping(Optional<ModelKeeper> models, Optional<CheckpointFolder> folder) {
+        return new RunContext(plan, dataset, source, partition, definitions, force, models, folder, bySeed);
+    }
+
+    /** The same, of which more is known that makes it less useful. */
+    RunContext warning(List<String> remarks) {
+        List<String> warnings = new ArrayList<>(plan.warnings());
+        remarks.stream().filter(remark -> !warnings.contains(remark)).forEach(warnings::add);
+        RunPlan told = new RunPlan(
+                plan.id(),
+                plan.spec(),
+                plan.trials(),
+                plan.stepsPerEpoch(),
+                plan.parallel(),
+                plan.started(),
+                plan.trainers(),
+                warnings,
+                plan.trainRows());
+        return new RunContext(told, dataset, source, partition, definitions, force, keeper, checkpoints, bySeed);
     }
 
     /** The rows of a seed, made once. */

@@ -104,7 +104,7 @@ final class StepMeasurement {
         } catch (CancellationException e) {
             return Optional.empty();
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            return Optional.of(TrialRunner.reason(e));
+            return Optional.of(TrialRun.reason(e));
         } finally {
             Thread.currentThread().setContextClassLoader(own); // whatever a plug-in made of it
         }

@@ -1,114 +1,81 @@
 package org.neuroplug.core.internal.run;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.neuroplug.api.InvalidInputException;
-import org.neuroplug.api.experiment.TrainingSpec;
+import java.util.function.IntPredicate;
+import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Trial;
-import org.neuroplug.api.run.Evaluations;
+import org.neuroplug.api.run.EpochResult;
 import org.neuroplug.api.run.RunEvent;
-import org.neuroplug.api.run.TrialFailure;
-import org.neuroplug.api.run.TrialResult;
-import org.neuroplug.core.internal.data.SeedData;
-import org.neuroplug.core.internal.registry.HeldPlugins;
+import org.neuroplug.core.internal.control.TimeBudget;
+import org.neuroplug.core.internal.control.TrialRules;
 import org.neuroplug.core.internal.registry.PluginRegistry;
-import org.neuroplug.spi.TrainedModel;
-import org.neuroplug.spi.TrainingTask;
 
-/** Runs one trial from its plug-ins to its result. Safe for use from several threads. */
+/** What all trials of a run need to be trained. Safe for use from several threads. */
 final class TrialRunner {
     private final PluginRegistry registry;
     private final RunContext run;
-    private final BooleanSupplier cancelled;
+    private final TimeBudget time;
+    private final IntPredicate stopsBefore;
     private final Consumer<RunEvent> events;
 
-    TrialRunner(PluginRegistry registry, RunContext run, BooleanSupplier cancelled, Consumer<RunEvent> events) {
+    /**
+     * @param time of the whole run
+     * @param stopsBefore whether no trial goes on to a step with this number within its epoch; asked before each
+     */
+    TrialRunner(
+            PluginRegistry registry,
+            RunContext run,
+            TimeBudget time,
+            IntPredicate stopsBefore,
+            Consumer<RunEvent> events) {
         this.registry = registry;
         this.run = run;
-        this.cancelled = cancelled;
+        this.time = time;
+        this.stopsBefore = stopsBefore;
         this.events = events;
     }
 
-    /** Trains; tells what happens as events, a failure too. A cancelled trial ends without one. */
-    void run(Trial trial) {
-        SeedData data = run.data(trial.seed());
-        TrialMonitor monitor = new TrialMonitor(
-                run.plan().spec().training(trial.arm()),
-                data,
-                cancelled,
-                epoch -> events.accept(new RunEvent.EpochFinished(trial, epoch)));
-        events.accept(new RunEvent.TrialStarted(trial));
-        ClassLoader own = Thread.currentThread().getContextClassLoader();
-        try {
-            events.accept(new RunEvent.TrialFinished(train(trial, data, monitor)));
-        } catch (CancellationException e) {
-            // The run's result lists the trials that finished; this one did not.
-            return;
-        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            events.accept(new RunEvent.TrialFailed(
-                    new TrialFailure(trial, reason(e), monitor.epoch(), monitor.step(), RecordedThrowable.of(e))));
-        } finally {
-            Thread.currentThread().setContextClassLoader(own); // whatever a plug-in made of it
-        }
+    /** A trial that has not begun. */
+    TrialRun trial(Trial trial) {
+        return new TrialRun(this, trial);
     }
 
-    private TrialResult train(Trial trial, SeedData data, TrialMonitor monitor) {
-        try (HeldPlugins plugins = registry.hold(run.definitions(), run.force())) {
-            return train(trial, data, monitor, plugins);
-        }
+    /** A trial that has come to its end after these epochs, before the run was interrupted. */
+    TrialRun ended(Trial trial, List<EpochResult> epochs) {
+        ExperimentSpec spec = run.plan().spec();
+        TrialRules rules =
+                new TrialRules(spec.control(), spec.training(trial.arm()).epochs(), time, System::nanoTime);
+        rules.goOn(epochs, Optional.empty());
+        return TrialRun.ended(this, trial, rules);
     }
 
-    private TrialResult train(Trial trial, SeedData data, TrialMonitor monitor, HeldPlugins plugins) {
-        Instant started = Instant.now();
-        TrainingSpec training = run.plan().spec().training(trial.arm());
-        TrialSetup setup = setUp(trial, plugins);
-        MultiLayerConfiguration network = setup.configuration();
-        TrainingTask task = new TrainingTask(
-                network,
-                data.train(),
-                run.dataset().classes().size(),
-                data.order(),
-                training.batch(),
-                training.epochs(),
-                Optional.empty());
-        var trainer = setup.trainer();
-        TrainedModel model = trainer.plugin().train(trainer.settings(), task, monitor);
-        Evaluations finals = TrialMonitor.evaluate(model, data);
-        TrialResult result = new TrialResult(
+    /**
+     * Begins a trial, once more perhaps.
+     *
+     * @param tries how often it was begun in this part of the run; the first time, it goes on from its checkpoint, when it has one
+     */
+    Attempt attempt(Trial trial, int tries) {
+        return new Attempt(
+                registry,
+                run,
                 trial,
-                finals,
-                monitor.epochs(),
-                monitor.stepTimes(task.stepsPerEpoch()),
-                monitor.seconds(),
-                new ProvenanceBuilder(run, setup).build(trial, started),
-                new TestDetails(run.dataset(), run.partition().heldOut(trial.seed())).of(model, data.test()));
-        run.keeper()
-                .ifPresent(keeper -> new ModelSaving(run, setup, network).save(keeper, model, result, data.scaling()));
-        return result;
+                time,
+                stopsBefore,
+                tries == 1,
+                epoch -> events.accept(new RunEvent.EpochFinished(trial, epoch)));
     }
 
-    /** All of them were there when the run began. */
-    private TrialSetup setUp(Trial trial, HeldPlugins plugins) {
-        try {
-            return new TrialSetup(plugins, run.plan().spec(), trial.arm(), trial.seed(), run.dataset());
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException("a plug-in went while the run was under way: " + e.getMessage(), e);
-        }
+    /** Whether a trial that failed is tried again. One that diverged is not: the same seed gives the same numbers. */
+    boolean triesAgain(int tries, Throwable thrown) {
+        return tries <= run.plan().spec().control().retries()
+                && !(thrown instanceof ArithmeticException)
+                && !stopsBefore.test(TrialMonitor.FIRST_STEP)
+                && !time.isOver();
     }
 
-    /** Our own messages stand alone; of others, the innermost cause says most. */
-    static String reason(Throwable thrown) {
-        if (thrown instanceof InvalidInputException || thrown instanceof ArithmeticException) {
-            return thrown.getMessage();
-        }
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.toString();
+    void tell(RunEvent event) {
+        events.accept(event);
     }
 }

@@ -13,4 +13,13 @@ public @interface WorkbenchConfig {
             min = "0",
             max = "1024")
     int parallel() default 0;
+
+    @AttributeDefinition(
+            name = "Seconds between checkpoints",
+            description =
+                    "How often a trial keeps how far it has come, at the end of an epoch; 0 for each epoch. Never more than a"
+                            + " hundredth of the time goes into it, but for 0",
+            min = "0",
+            max = "86400")
+    int checkpoint_seconds() default 1;
 }

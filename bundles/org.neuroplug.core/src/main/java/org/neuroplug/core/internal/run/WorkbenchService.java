@@ -1,6 +1,5 @@
 package org.neuroplug.core.internal.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunForecast;
 import org.neuroplug.api.run.RunListener;
+import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.store.RunRecorder;
 import org.neuroplug.api.workbench.ActivationCurve;
@@ -25,14 +25,13 @@ import org.neuroplug.api.workbench.FetchListener;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
+import org.neuroplug.core.internal.checkpoint.CheckpointFolder;
 import org.neuroplug.core.internal.home.Home;
-import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.saved.ModelKeeper;
 import org.neuroplug.spi.DataFolders;
-import org.neuroplug.spi.DatasetProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,10 +48,11 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class WorkbenchService implements Workbench {
     private final PluginRegistry registry;
     private final Formulas formulas;
-    private final DatasetLoader data;
+    private final DataFiles data;
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private final Recorders recorders = new Recorders();
     private volatile int parallel;
+    private volatile Duration checkpointInterval;
 
     @Activate
     public WorkbenchService(
@@ -60,14 +60,29 @@ public final class WorkbenchService implements Workbench {
             @Reference Formulas formulas,
             BundleContext context,
             WorkbenchConfig config) {
-        this(registry, formulas, folders(context), config.parallel());
+        this(registry, formulas, folders(context), config.parallel(), checkpointInterval(config));
     }
 
+    /** With a checkpoint after each epoch. */
     WorkbenchService(PluginRegistry registry, Formulas formulas, DataFolders folders, int parallel) {
+        this(registry, formulas, folders, parallel, Duration.ZERO);
+    }
+
+    private WorkbenchService(
+            PluginRegistry registry,
+            Formulas formulas,
+            DataFolders folders,
+            int parallel,
+            Duration checkpointInterval) {
         this.registry = registry;
         this.formulas = formulas;
-        this.data = new DatasetLoader(folders);
+        this.data = new DataFiles(folders);
         this.parallel = parallel;
+        this.checkpointInterval = checkpointInterval;
+    }
+
+    private static Duration checkpointInterval(WorkbenchConfig config) {
+        return Duration.ofSeconds(Math.max(0, config.checkpoint_seconds()));
     }
 
     private static DataFolders folders(BundleContext context) {
@@ -90,6 +105,7 @@ public final class WorkbenchService implements Workbench {
     @Modified
     void configure(WorkbenchConfig config) {
         parallel = config.parallel();
+        checkpointInterval = checkpointInterval(config);
     }
 
     @Deactivate
@@ -129,10 +145,7 @@ public final class WorkbenchService implements Workbench {
     @Override
     public void fetch(PluginChoice choice, FetchListener progress) throws InterruptedException {
         try (HeldPlugins plugins = registry.hold()) {
-            Chosen<DatasetProvider> dataset = plugins.dataset(choice);
-            dataset.plugin().fetch(dataset.settings(), data.folders(), progress);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("cannot fetch " + choice.name() + ": " + e.getMessage(), e);
+            data.fetch(plugins.dataset(choice), progress);
         }
     }
 
@@ -140,17 +153,55 @@ public final class WorkbenchService implements Workbench {
     public Run start(ExperimentSpec spec, RunOptions options) {
         HeldPlugins held = registry.hold(Map.of(), options.force());
         try {
-            RunContext context = preparation().prepare(spec, options, held, trials -> options.save()
-                    .map(target -> new ModelKeeper(target, trials)));
+            RunContext context = prepare(spec, options, held, Optional.empty());
             List<Subscriber> subscribers = subscribers(options, held);
-            RunExecution run = new RunExecution(
-                    context.plan(), context.keeper(), recorders.subscribe(context.plan()), subscribers);
-            running.add(run);
-            return run.start(registry, context, held);
+            return run(context, held, Earlier.nothing(), recorders.subscribe(context.plan()), subscribers);
         } catch (RuntimeException | Error e) {
             held.close();
             throw e;
         }
+    }
+
+    @Override
+    public Run resume(RunResult interrupted, RunOptions options) {
+        Resumption.check(interrupted);
+        HeldPlugins held = registry.hold(Map.of(), options.force());
+        try {
+            RunContext context = prepare(interrupted.plan().spec(), options, held, Optional.of(interrupted));
+            Resumption resumption;
+            Earlier earlier;
+            try (HeldPlugins arms = registry.hold(context.definitions(), options.force())) {
+                resumption = new Resumption(context, arms);
+                earlier = resumption.of(interrupted);
+            }
+            RunContext warned = context.warning(resumption.remarks());
+            List<Subscriber> subscribers = subscribers(options, held);
+            return run(warned, held, earlier, goingOn(interrupted, subscribers), subscribers);
+        } catch (RuntimeException | Error e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    /** Last of all, since the run is this process's from then on. */
+    private List<Subscriber> goingOn(RunResult interrupted, List<Subscriber> others) {
+        try {
+            return recorders.resume(interrupted);
+        } catch (RuntimeException e) {
+            others.forEach(subscriber -> subscriber.giveUp().run());
+            throw e;
+        }
+    }
+
+    private Run run(
+            RunContext context,
+            HeldPlugins held,
+            Earlier earlier,
+            List<Subscriber> recording,
+            List<Subscriber> subscribers) {
+        RunExecution run = new RunExecution(context, earlier, recording, subscribers);
+        running.add(run);
+        return run.start(registry, context, held);
     }
 
     @Override
@@ -172,13 +223,23 @@ public final class WorkbenchService implements Workbench {
     @Override
     public RunForecast forecast(ExperimentSpec spec, RunOptions options) throws InterruptedException {
         try (HeldPlugins held = registry.hold(Map.of(), options.force())) {
-            RunContext context = preparation().prepare(spec, options, held, trials -> {
-                options.save().ifPresent(target -> ModelKeeper.checkNames(target, trials));
-                return Optional.empty();
-            });
+            RunContext context = preparation().prepare(spec, options, held, Optional.empty());
+            options.save()
+                    .ifPresent(
+                            target -> ModelKeeper.check(target, context.plan().trials()));
             options.reports().forEach(report -> held.reporter(report.reporter()));
             return new Forecaster(registry, context, Forecaster.NANOS).forecast();
         }
+    }
+
+    private RunContext prepare(
+            ExperimentSpec spec, RunOptions options, HeldPlugins held, Optional<RunResult> interrupted) {
+        RunContext checked = preparation().prepare(spec, options, held, interrupted);
+        RunPlan plan = checked.plan();
+        Earlier earlier = interrupted.map(Earlier::ended).orElseGet(Earlier::nothing);
+        return checked.keeping(
+                options.save().map(target -> new ModelKeeper(target, plan.trials(), trial -> !earlier.hasEnded(trial))),
+                recorders.files(plan).map(files -> new CheckpointFolder(files, checkpointInterval)));
     }
 
     private RunPreparation preparation() {

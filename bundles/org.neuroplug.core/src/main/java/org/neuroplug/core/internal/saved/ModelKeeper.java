@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neuroplug.api.FileErrors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Trial;
@@ -30,8 +32,18 @@ public final class ModelKeeper {
      * @throws InvalidInputException when one is there already and shall not be replaced, or the folder cannot be written
      */
     public ModelKeeper(ModelTarget target, List<Trial> trials) {
+        this(target, trials, trial -> true);
+    }
+
+    /**
+     * The same where not all trials are trained.
+     *
+     * @param trained whether a trial is; models of others are left as they are
+     */
+    public ModelKeeper(ModelTarget target, List<Trial> trials, Predicate<Trial> trained) {
         this.target = target;
-        this.names = checkNames(target, trials);
+        this.names = FolderNames.of(trials);
+        refuseExisting(target, trials.stream().filter(trained).map(trial -> names.get(trial.index())));
         try {
             Files.createDirectories(target.folder());
             Files.delete(Files.createTempFile(target.folder(), ".", ".probe"));
@@ -44,21 +56,21 @@ public final class ModelKeeper {
     /**
      * Finds out whether models are in the way, and touches nothing.
      *
-     * @return the names of their folders
      * @throws InvalidInputException when one is there already and shall not be replaced
      */
-    public static List<String> checkNames(ModelTarget target, List<Trial> trials) {
-        List<String> names = FolderNames.of(trials);
+    public static void check(ModelTarget target, List<Trial> trials) {
+        refuseExisting(target, FolderNames.of(trials).stream());
+    }
+
+    private static void refuseExisting(ModelTarget target, Stream<String> names) {
         if (!target.overwrite()) {
-            names.stream()
-                    .map(target.folder()::resolve)
+            names.map(target.folder()::resolve)
                     .filter(Files::exists)
                     .findFirst()
                     .ifPresent(path -> {
                         throw new InvalidInputException("model " + path + " exists already; --overwrite replaces it");
                     });
         }
-        return names;
     }
 
     /**

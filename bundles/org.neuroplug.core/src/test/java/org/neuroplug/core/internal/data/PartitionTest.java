@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -125,5 +126,62 @@ class PartitionTest {
                 "train-fraction 0.999 of 100 samples leaves no rows to test on",
                 assertThrows(InvalidInputException.class, () -> partition(Scaling.NONE, 100, 0.999))
                         .getMessage());
+    }
+
+    @Test
+    void validationRowsAreTakenFromThoseToTrainOn() {
+        Partition plain = partition(Scaling.NONE, 50, 0.8);
+        Partition validated = new Partition(
+                "toy",
+                dataset(Scaling.NONE),
+                new Sampling(OptionalInt.of(50), OptionalDouble.of(0.8)),
+                OptionalDouble.of(0.25));
+        SeedData data = validated.of(3);
+        float[] train = values(data.train());
+        float[] validation = values(data.validation().orElseThrow());
+        assertEquals(30, train.length);
+        assertEquals(10, validation.length);
+        float[] both = Arrays.copyOf(train, 40);
+        System.arraycopy(validation, 0, both, 30, 10);
+        assertArrayEquals(values(plain.of(3).train()), both, "the same rows as without validation");
+        assertArrayEquals(values(plain.of(3).test()), values(data.test()), "nothing changes for the test");
+        assertArrayEquals(validation, values(validated.of(3).validation().orElseThrow()));
+        assertEquals(30, validated.trainSize());
+        assertEquals(10, validated.testSize());
+        assertEquals(30, data.order().rows(1).length);
+        assertEquals(
+                plain.trainedRows(3, "train"),
+                validated.trainedRows(3, "train"),
+                "they had a say in which model came out");
+    }
+
+    @Test
+    void scalingIsNotFittedOnValidationRows() {
+        Partition validated = new Partition(
+                "toy",
+                dataset(Scaling.STANDARD),
+                new Sampling(OptionalInt.of(50), OptionalDouble.of(0.8)),
+                OptionalDouble.of(0.5));
+        float mean = 0;
+        for (float value : values(validated.of(3).train())) {
+            mean += value / 20;
+        }
+        assertEquals(0, mean, 1e-5);
+    }
+
+    @Test
+    void publishedSplitsLendValidationRowsFromTheTrainingSplit() {
+        Partition validated = new Partition(
+                "toy",
+                dataset(Scaling.NONE),
+                new Sampling(OptionalInt.empty(), OptionalDouble.empty()),
+                OptionalDouble.of(0.1));
+        SeedData data = validated.of(1);
+        assertEquals(63, data.train().size());
+        assertEquals(7, data.validation().orElseThrow().size());
+        assertEquals(30, data.test().size());
+        for (float row : values(data.validation().orElseThrow())) {
+            assertTrue(row < 70, "row " + row + " is one of the test split");
+        }
     }
 }

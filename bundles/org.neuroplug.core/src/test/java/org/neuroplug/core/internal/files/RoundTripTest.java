@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,8 +22,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Monitored;
+import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TimeLimit;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 
@@ -202,7 +208,46 @@ class RoundTripTest {
                         1 + random.nextInt(Integer.MAX_VALUE),
                         random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(rate()),
                         random.nextInt(100)),
-                seeds());
+                seeds(),
+                Map.of(),
+                random.nextInt(3) == 0 ? TrainingControl.NONE : control());
+    }
+
+    private TrainingControl control() {
+        TrainingControl control = TrainingControl.NONE
+                .withEarlyStopping(sometimes(() -> new EarlyStopping(
+                        1 + random.nextInt(100), random.nextBoolean() ? 0 : rate(), random.nextBoolean())))
+                .withPruning(sometimes(this::pruning))
+                .withTrialLimit(sometimes(this::limit))
+                .withRunLimit(sometimes(this::limit))
+                .withRetries(random.nextInt(TrainingControl.MAX_RETRIES + 1));
+        if (random.nextBoolean()) {
+            return control;
+        }
+        TrainingControl validated = control.withValidation(OptionalDouble.of(open()));
+        return validated.decides()
+                ? validated.withMonitor(sometimes(() -> Monitored.values()[random.nextInt(Monitored.values().length)]))
+                : validated;
+    }
+
+    private Pruning pruning() {
+        int keep = 1 + random.nextInt(5);
+        return random.nextBoolean()
+                ? new Pruning(Pruning.Rule.HALVING, 2 + random.nextInt(5), OptionalInt.empty(), keep)
+                : new Pruning(
+                        Pruning.Rule.MEDIAN,
+                        2,
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(50)),
+                        keep);
+    }
+
+    private TimeLimit limit() {
+        return new TimeLimit(Duration.ofSeconds(1 + random.nextInt(86_400_000))
+                .plusNanos(random.nextBoolean() ? 0 : random.nextInt(1_000_000_000)));
+    }
+
+    private <T> Optional<T> sometimes(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(value.get());
     }
 
     private double open() {

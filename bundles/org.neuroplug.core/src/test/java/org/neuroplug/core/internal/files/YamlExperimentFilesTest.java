@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
@@ -16,8 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Monitored;
+import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TimeLimit;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 
@@ -165,6 +172,58 @@ class YamlExperimentFilesTest {
                   evaluate-every: 0 # epochs from one evaluation to the next; 0 for one at the end
                 """,
                 new YamlExperimentFiles().write(spec));
+    }
+
+    @Test
+    void readsWhatEndsTrials() throws IOException {
+        ExperimentSpec spec = read(
+                """
+                control:
+                  validation: 0.1
+                  monitor: validation-accuracy
+                  patience: 5
+                  min-delta: 1e-3
+                  restore-best: true
+                  prune: halving(factor=3)
+                  trial-time-limit: 90s
+                  time-limit: 1h30m
+                  retries: 2
+                """);
+        assertEquals(
+                new TrainingControl(
+                        OptionalDouble.of(0.1),
+                        Optional.of(Monitored.VALIDATION_ACCURACY),
+                        Optional.of(new EarlyStopping(5, 0.001, true)),
+                        Optional.of(new Pruning(Pruning.Rule.HALVING, 3, OptionalInt.empty(), 2)),
+                        Optional.of(new TimeLimit(Duration.ofSeconds(90))),
+                        Optional.of(new TimeLimit(Duration.ofMinutes(90))),
+                        2),
+                spec.control());
+        assertEquals(TrainingControl.NONE, read("name: a").control());
+    }
+
+    @Test
+    void writesEveryRuleWhereThereIsOne() {
+        TrainingControl control = TrainingControl.NONE
+                .withEarlyStopping(Optional.of(EarlyStopping.after(5)))
+                .withRunLimit(Optional.of(TimeLimit.parse("90m")));
+        String text = new YamlExperimentFiles().write(ExperimentSpec.founding().withControl(control));
+        assertEquals(
+                """
+
+                # What ends trials before their last epoch, and how often one that fails is tried again.
+                control:
+                  validation: none # part of the rows to train on that is held back, to look at after each epoch
+                  monitor: default # what the rules look at: validation-loss, validation-accuracy, training-loss
+                  patience: 5 # epochs without getting better after which a trial ends
+                  min-delta: 0
+                  restore-best: false # whether a model ends with the weights of its best epoch
+                  prune: none # which arms go on: median, halving or none
+                  trial-time-limit: none # such as 10m
+                  time-limit: 1h30m # of the whole run
+                  retries: 0 # how often a failed trial is tried again
+                """,
+                text.substring(text.indexOf("\n# What ends")));
     }
 
     private ExperimentSpec read(String text) throws IOException {

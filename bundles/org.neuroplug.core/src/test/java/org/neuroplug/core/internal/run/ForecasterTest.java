@@ -18,8 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.report.ReportRequest;
@@ -79,10 +81,10 @@ class ForecasterTest {
 
     /** Measured for a moment. */
     private RunForecast forecast(ExperimentSpec spec) throws InterruptedException {
-        DatasetLoader data = new DatasetLoader(folders);
+        DataFiles data = new DataFiles(folders);
         try (HeldPlugins held = surroundings.registry.hold()) {
             RunContext context = new RunPreparation(surroundings.registry, formulas, data, 1)
-                    .prepare(spec, TWO_AT_ONCE, held, trials -> Optional.empty());
+                    .prepare(spec, TWO_AT_ONCE, held, Optional.empty());
             return new Forecaster(surroundings.registry, context, 40_000_000).forecast();
         }
     }
@@ -134,6 +136,18 @@ class ForecasterTest {
         assertEquals(2, forecast.plan().parallel());
         assertTrue(forecast.seconds().getAsDouble() >= seconds / 2 - 1e-9, forecast::toString);
         assertTrue(forecast.seconds().getAsDouble() < seconds, forecast::toString);
+    }
+
+    @Test
+    void saysThatRulesMayEndTrialsEarly() throws Exception {
+        ToyPlugins.register(surroundings.container, paced());
+        ExperimentSpec spec = experiment("up");
+
+        assertEquals(List.of(), forecast(spec).remarks());
+        assertEquals(
+                List.of("Rules of the experiment may end trials early: the time is that of all their epochs."),
+                forecast(spec.withControl(TrainingControl.NONE.withEarlyStopping(Optional.of(EarlyStopping.after(3)))))
+                        .remarks());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.neuroplug.core.internal.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -112,7 +113,20 @@ class RecordersTest {
         assertTrue(run.reportFailures().get(1).endsWith("IllegalStateException: no"), () -> run.reportFailures()
                 .toString());
         assertEquals(2, run.reportFailures().size());
+        assertTrue(run.isKept(), "one of three has everything");
         assertTrue(heard.get(heard.size() - 1) instanceof RunEvent.RunFinished);
+    }
+
+    @Test
+    void keepNothingWhenAllOfThemFailOrThereAreNone() throws Exception {
+        Run unheard = run();
+        unheard.await();
+        assertFalse(unheard.isKept());
+
+        workbench.addRecorder(BROKEN);
+        Run lost = run();
+        lost.await();
+        assertFalse(lost.isKept());
     }
 
     @Test

@@ -319,6 +319,43 @@ class WorkbenchServiceTest {
     }
 
     @Test
+    void stoppingFinishesTheEpochAndStartsNoFurtherTrial() throws Exception {
+        CountDownLatch training = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        trainer = waiting(training, go);
+        ToyPlugins.register(container, trainer);
+        Run run = workbench.start(
+                ToyPlugins.experiment("up,down", 1000, List.of(1L)),
+                new RunOptions(OptionalInt.of(1), List.of(), List.of(events::add)));
+        training.await();
+        run.stopAfterEpoch();
+        go.countDown();
+        RunResult result = run.await();
+        assertEquals(RunStatus.CANCELLED, result.status());
+        assertEquals(2, trainer.batches.size(), "both steps of the first epoch");
+        assertEquals(
+                List.of(1),
+                events.stream()
+                        .filter(RunEvent.EpochFinished.class::isInstance)
+                        .map(event -> ((RunEvent.EpochFinished) event).epoch().epoch())
+                        .toList());
+    }
+
+    @Test
+    void stoppingInTheLastEpochLetsTheTrialComeToItsResult() throws Exception {
+        CountDownLatch training = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        trainer = waiting(training, go);
+        ToyPlugins.register(container, trainer);
+        Run run = workbench.start(
+                ToyPlugins.experiment("up", 1, List.of(1L)), new RunOptions(OptionalInt.of(1), List.of(), List.of()));
+        training.await();
+        run.stopAfterEpoch();
+        go.countDown();
+        assertEquals(RunStatus.FINISHED, run.await().status());
+    }
+
+    @Test
     void aListenerThatThrowsIsDroppedAndTheRunGoesOn() throws Exception {
         ToyPlugins.register(container, trainer);
         RunListener broken = new RunListener() {

@@ -28,7 +28,7 @@ final class ArmTable {
     private final int stepDigits;
     private final int secondDigits;
 
-    private ArmTable(RunResult run, Comparison comparison) {
+    ArmTable(RunResult run, Comparison comparison) {
         this.comparison = comparison;
         spec = run.plan().spec();
         summary = run.summary().stream()
@@ -44,21 +44,14 @@ final class ArmTable {
         return ranked.contains(arm) ? ranked.indexOf(arm) : ranked.size();
     }
 
-    static Table of(RunResult run, Comparison comparison) {
-        return new ArmTable(run, comparison).table();
+    /** Those of its rows, from top to bottom. */
+    List<Arm> arms() {
+        return Stream.concat(summary.stream().map(ArmSummary::arm), unfinished().stream())
+                .toList();
     }
 
     /** The same with numbers in place of what arms are: the order of {@link #arms} from 1. */
-    static Table numbered(RunResult run, Comparison comparison) {
-        return new ArmTable(run, comparison).numbered();
-    }
-
-    /** The arms in the order of the rows. */
-    static List<Arm> arms(RunResult run, Comparison comparison) {
-        return new ArmTable(run, comparison).arms();
-    }
-
-    private Table numbered() {
+    Table numbered() {
         List<String> numbers = IntStream.rangeClosed(1, arms().size())
                 .mapToObj(String::valueOf)
                 .toList();
@@ -68,7 +61,7 @@ final class ArmTable {
         return new Table(columns);
     }
 
-    private Table table() {
+    Table table() {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.text(
                 "", "activation", cells(arm -> arm.activation().toString())));
@@ -143,11 +136,6 @@ final class ArmTable {
     private List<Arm> unfinished() {
         Set<Arm> finished = new HashSet<>(summary.stream().map(ArmSummary::arm).toList());
         return spec.arms().stream().filter(arm -> !finished.contains(arm)).toList();
-    }
-
-    private List<Arm> arms() {
-        return Stream.concat(summary.stream().map(ArmSummary::arm), unfinished().stream())
-                .toList();
     }
 
     private List<String> cells(Function<Arm, String> cell) {

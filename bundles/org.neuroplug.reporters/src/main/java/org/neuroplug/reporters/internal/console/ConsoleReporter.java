@@ -18,7 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * A table for people, as wide as the terminal but never narrower than {@value #LEAST_WIDTH} columns: one row for each
- * arm, the best test accuracy first. With several seeds it says, below, what can be concluded.
+ * arm, the best test accuracy first; where there is room, with the loss over the epochs drawn in small. With several seeds it
+ * says, below, what can be concluded.
  */
 @Component
 @Plugin(
@@ -44,8 +45,9 @@ public final class ConsoleReporter implements Reporter {
     @Override
     public RunListener open(Hyperparameters settings, ReportTarget target) throws IOException {
         ComparisonOptions options = StatisticsSettings.options(settings);
-        int width = Math.max(LEAST_WIDTH, target.width());
-        return new FinalReport(
-                target, (run, out) -> new ConsoleReport(run, statistics.compare(run, options), width).write(out));
+        return new FinalReport(target, (run, out) -> {
+            int width = Math.max(LEAST_WIDTH, target.width());
+            new ConsoleReport(run, statistics.compare(run, options), width, target.unicode()).write(out);
+        });
     }
 }

@@ -53,6 +53,17 @@ record Table(List<Column> columns) {
         }
     }
 
+    /** The same with one more column, the last. */
+    Table with(Column column) {
+        return new Table(Stream.concat(columns.stream(), Stream.of(column)).toList());
+    }
+
+    /** Columns of the terminal that it takes at its most comfortable, with the gap to a further column of the table. */
+    int widthWithAnother() {
+        Fit fit = TableFit.of(columns, Integer.MAX_VALUE);
+        return fit.total() + fit.gap();
+    }
+
     /** Names of the columns that are left out at a width. */
     List<String> omitted(int width) {
         List<Column> kept = TableFit.of(columns, width).columns();

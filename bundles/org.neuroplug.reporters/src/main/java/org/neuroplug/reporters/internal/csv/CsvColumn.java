@@ -6,6 +6,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.Environment;
+import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.TrialResult;
 
@@ -55,10 +56,19 @@ record CsvColumn(String name, Function<CsvRow, Object> value) {
             environment("jvm", Environment::jvm),
             environment("os", Environment::os),
             environment("processors", Environment::processors),
+            result("ended", r -> r.ending().reason().word()),
+            result("model_epoch", r -> r.ending().modelEpoch()),
+            validation("validation_loss", Evaluation::loss),
+            validation("validation_accuracy", Evaluation::accuracy),
+            new CsvColumn("tries", CsvRow::tries),
             new CsvColumn("settings", CsvRow::settings));
 
     private static CsvColumn result(String name, Function<TrialResult, Object> value) {
         return new CsvColumn(name, row -> row.result().map(value).orElse(""));
+    }
+
+    private static CsvColumn validation(String name, Function<Evaluation, Object> value) {
+        return result(name, r -> r.validation().map(value).orElse(""));
     }
 
     private static CsvColumn provenance(String name, Function<Provenance, Object> value) {

@@ -12,6 +12,7 @@ import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 
@@ -22,24 +23,29 @@ import org.neuroplug.api.run.TrialResult;
  * @param trial the trial
  * @param result what it came to, when it finished
  * @param error why it did not finish; empty when it did
+ * @param tries how often it was begun, as far as that is known: 0 for one that was not finished
  */
-record CsvRow(RunPlan plan, Trial trial, Optional<TrialResult> result, String error) {
+record CsvRow(RunPlan plan, Trial trial, Optional<TrialResult> result, String error, int tries) {
     /** One row for each planned trial, in the order of the plan. */
     static List<CsvRow> of(RunResult run) {
         Map<Integer, TrialResult> results = new HashMap<>();
         run.results().forEach(r -> results.put(r.trial().index(), r));
         Map<Integer, TrialFailure> failures = new HashMap<>();
         run.failures().forEach(f -> failures.put(f.trial().index(), f));
+        String why = run.status() == RunStatus.TIME_LIMIT ? "the run's time was over" : "the run was cancelled";
         return run.plan().trials().stream()
                 .map(trial -> {
                     var result = Optional.ofNullable(results.get(trial.index()));
                     var failure = Optional.ofNullable(failures.get(trial.index()));
-                    String unfinished = result.isPresent() ? "" : "not finished: the run was cancelled";
+                    String unfinished = result.isPresent() ? "" : "not finished: " + why;
                     return new CsvRow(
                             run.plan(),
                             trial,
                             result,
-                            failure.map(CsvRow::words).orElse(unfinished));
+                            failure.map(CsvRow::words).orElse(unfinished),
+                            result.map(TrialResult::tries)
+                                    .or(() -> failure.map(TrialFailure::tries))
+                                    .orElse(0));
                 })
                 .toList();
     }

@@ -72,8 +72,13 @@ final class CurveSection implements Section {
         String band = report.run().plan().spec().seeds().size() > 1
                 ? "Lines are means over seeds, bands reach from the lowest seed to the highest. "
                 : "";
+        boolean unequal = report.run().compared().stream()
+                .anyMatch(result -> !result.ending().isPlain());
         int more = report.ranking().arms().size() - Report.COLOURS;
         return band + "The training loss of an epoch is the mean of its steps, each taken before its update."
+                + (unequal
+                        ? " Where trials of an arm ended at different epochs, its line goes on with those that were left."
+                        : "")
                 + (more > 0 ? " Grey: the " + more + " arms that rank last." : "");
     }
 }

@@ -41,6 +41,7 @@ final class HtmlReport {
                 new CurveSection(report),
                 new StepTimeSection(report),
                 new BestArmSection(report),
+                new EndingSection(report),
                 new FailureSection(report),
                 new SettingsSection(report),
                 new ProvenanceSection(report),

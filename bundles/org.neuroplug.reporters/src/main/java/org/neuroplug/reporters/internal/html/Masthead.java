@@ -54,6 +54,10 @@ final class Masthead implements Section {
         if (run.status() == RunStatus.CANCELLED) {
             page.element("p", "The run was cancelled: this is what had finished.", "class", "notice");
         }
+        if (run.status() == RunStatus.TIME_LIMIT) {
+            page.element(
+                    "p", "The run's time was over before all trials were trained to their end.", "class", "notice");
+        }
         if (!run.failures().isEmpty()) {
             page.open("p", "class", "notice");
             page.element("a", Figures.count(run.failures().size(), "trial") + " failed", "href", "#failures");

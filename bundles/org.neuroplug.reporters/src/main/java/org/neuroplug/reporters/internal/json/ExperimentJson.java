@@ -7,6 +7,7 @@ import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.RandomSearch;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 
 /** An experiment in the form of an experiment file: cut out of a report, the workbench runs it again. */
@@ -25,6 +26,9 @@ final class ExperimentJson {
         json.array("activations", spec.activations(), json::value);
         json.array("optimizers", spec.optimizers(), json::value);
         json.object("training", () -> training(spec.training()));
+        if (!spec.control().equals(TrainingControl.NONE)) {
+            json.object("control", () -> new ControlJson(json).fields(spec.control()));
+        }
         json.array("seeds", spec.seeds(), json::value);
         if (!spec.definitions().isEmpty()) {
             json.object("definitions", () -> definitions(spec.definitions()));

@@ -1,6 +1,7 @@
 package org.neuroplug.reporters.internal.json;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.run.ArmSummary;
@@ -45,6 +46,9 @@ final class RunJson {
         evaluation("train", result.finals().train());
         evaluation("test", result.finals().test());
         json.field("epochs", result.epochs().size());
+        json.field("ended", result.ending().reason().word());
+        json.field("model_epoch", result.ending().modelEpoch());
+        json.field("tries", result.tries());
         json.field("step_us_median", result.stepTimes().median());
         json.field("step_us_q1", result.stepTimes().lowerQuartile());
         json.field("step_us_q3", result.stepTimes().upperQuartile());
@@ -58,7 +62,22 @@ final class RunJson {
                         .filter(e -> e.evaluations().isPresent())
                         .toList(),
                 epoch -> json.object(() -> evaluations(epoch)));
+        validations(result.epochs());
         json.object("provenance", () -> new ProvenanceJson(json).fields(result.provenance()));
+    }
+
+    private void validations(List<EpochResult> epochs) throws IOException {
+        List<EpochResult> validated =
+                epochs.stream().filter(e -> e.validation().isPresent()).toList();
+        if (!validated.isEmpty()) {
+            json.array(
+                    "validations",
+                    validated,
+                    epoch -> json.object(() -> {
+                        json.field("epoch", epoch.epoch());
+                        evaluation("validation", epoch.validation().orElseThrow());
+                    }));
+        }
     }
 
     private void evaluations(EpochResult epoch) throws IOException {
@@ -73,6 +92,7 @@ final class RunJson {
         json.field("seed", failure.trial().seed());
         json.field("epoch", failure.epoch());
         json.field("step", failure.step());
+        json.field("tries", failure.tries());
         json.field("error", failure.reason());
     }
 

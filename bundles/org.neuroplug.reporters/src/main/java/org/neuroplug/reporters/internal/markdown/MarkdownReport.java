@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.neuroplug.api.run.RunResult;
-import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.statistics.Comparison;
 import org.neuroplug.api.statistics.PairedComparison;
 import org.neuroplug.reporters.internal.PluginRemarks;
+import org.neuroplug.reporters.internal.view.Endings;
 import org.neuroplug.reporters.internal.view.Fact;
 import org.neuroplug.reporters.internal.view.Figures;
 import org.neuroplug.reporters.internal.view.Headline;
@@ -36,7 +36,10 @@ final class MarkdownReport {
         ranking();
         verdicts();
         remarks();
-        failures();
+        listed("How trials ended", Endings.of(run));
+        listed(
+                "Failed trials",
+                run.failures().stream().map(TrialFailure::toString).toList());
         settings();
         section("Provenance");
         lines.addAll(new ProvenanceLists(run).lines());
@@ -60,7 +63,11 @@ final class MarkdownReport {
         String trials = finished + " of " + Figures.count(planned, "trial") + " finished in "
                 + Figures.decimal(run.seconds(), 1) + " seconds";
         return "Run " + Markdown.text(run.plan().id()) + ": " + trials
-                + (run.status() == RunStatus.CANCELLED ? ", then it was cancelled." : ".");
+                + switch (run.status()) {
+                    case CANCELLED -> ", then it was cancelled.";
+                    case TIME_LIMIT -> ", then its time was over.";
+                    default -> ".";
+                };
     }
 
     private void ranking() {
@@ -96,11 +103,10 @@ final class MarkdownReport {
         remarks.forEach(remark -> paragraph("Note: " + Markdown.text(remark)));
     }
 
-    private void failures() {
-        List<TrialFailure> failures = run.failures();
-        if (!failures.isEmpty()) {
-            section("Failed trials");
-            failures.forEach(failure -> lines.add("- " + Markdown.text(failure.toString())));
+    private void listed(String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            section(title);
+            sentences.forEach(sentence -> lines.add("- " + Markdown.text(sentence)));
         }
     }
 

@@ -7,6 +7,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.Environment;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.reporters.internal.view.RunFacts;
 
 /** What runs were made with, as MLflow's parameters, and where they come from, as tags. */
@@ -44,7 +45,19 @@ final class Descriptions {
         return params;
     }
 
-    static Map<String, String> tags(Provenance provenance) {
+    /** Where a result comes from; and how its trial ended, when not after its last epoch at the first try. */
+    static Map<String, String> tags(TrialResult result) {
+        Map<String, String> tags = new LinkedHashMap<>(tags(result.provenance()));
+        if (!result.ending().isPlain()) {
+            tags.put(OURS + "ending", result.ending().toString());
+        }
+        if (result.tries() > 1) {
+            tags.put(OURS + "tries", String.valueOf(result.tries()));
+        }
+        return tags;
+    }
+
+    private static Map<String, String> tags(Provenance provenance) {
         Map<String, String> tags = new LinkedHashMap<>();
         provenance
                 .plugins()

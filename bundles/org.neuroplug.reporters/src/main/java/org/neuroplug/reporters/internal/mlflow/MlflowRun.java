@@ -85,6 +85,10 @@ final class MlflowRun implements RunListener {
                 "time/step_us",
                 epoch.seconds() * MICROS / begun.orElseThrow().plan().stepsPerEpoch(trial.arm()));
         epoch.evaluations().ifPresent(evaluations -> add(metrics, evaluations));
+        epoch.validation().ifPresent(validation -> {
+            metrics.put("validation/loss", validation.loss());
+            metrics.put("validation/accuracy", validation.accuracy());
+        });
         tracking.metrics(trial(trial), epoch.epoch(), clock.instant(), metrics);
     }
 
@@ -102,7 +106,7 @@ final class MlflowRun implements RunListener {
         metrics.put("time/seconds", result.seconds());
         int last = result.epochs().stream().mapToInt(EpochResult::epoch).max().orElse(0);
         tracking.metrics(run, last, clock.instant(), metrics);
-        tracking.describe(run, Descriptions.params(result.provenance()), Descriptions.tags(result.provenance()));
+        tracking.describe(run, Descriptions.params(result.provenance()), Descriptions.tags(result));
         tracking.end(run, "FINISHED", clock.instant());
         open.remove(result.trial());
     }
@@ -120,7 +124,7 @@ final class MlflowRun implements RunListener {
             tracking.end(trial, "KILLED", clock.instant());
         }
         open.clear();
-        String status = result.status() == RunStatus.CANCELLED
+        String status = result.status() == RunStatus.CANCELLED || result.status() == RunStatus.TIME_LIMIT
                 ? "KILLED"
                 : result.status().name();
         tracking.end(begun.orElseThrow().run(), status, clock.instant());

@@ -68,6 +68,10 @@ final class RunEvents {
         values.put("train/loss", epoch.loss());
         values.put("time/step_us", epoch.seconds() * MICROS / plan.stepsPerEpoch(trial.arm()));
         epoch.evaluations().ifPresent(evaluations -> add(values, evaluations));
+        epoch.validation().ifPresent(validation -> {
+            values.put("validation/loss", validation.loss());
+            values.put("validation/accuracy", validation.accuracy());
+        });
         file(trial).scalars(epoch.epoch(), values);
     }
 
@@ -77,13 +81,16 @@ final class RunEvents {
         values.put("test/accuracy", evaluations.test().accuracy());
     }
 
-    /** The final evaluation is that of the last epoch, unless it was told with it. */
+    /** What the trial ends with stands at its last epoch, unless it was told with it; a text tells when it ended in another way. */
     void finished(TrialResult result) throws IOException {
         List<EpochResult> epochs = result.epochs();
         if (!epochs.isEmpty() && epochs.get(epochs.size() - 1).evaluations().isEmpty()) {
             Map<String, Double> values = new LinkedHashMap<>();
             add(values, result.finals());
             file(result.trial()).scalars(epochs.get(epochs.size() - 1).epoch(), values);
+        }
+        if (!result.ending().isPlain()) {
+            file(result.trial()).text("ending", "    " + result.ending() + "\n");
         }
         files.remove(result.trial());
     }

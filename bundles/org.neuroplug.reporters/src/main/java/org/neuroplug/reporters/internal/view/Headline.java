@@ -48,6 +48,9 @@ public final class Headline {
     }
 
     private String nothing() {
+        if (!run.results().isEmpty() && run.compared().isEmpty()) {
+            return "No trial was trained to its end: there is nothing to compare.";
+        }
         return run.results().isEmpty()
                 ? "No trial finished: there is nothing to compare."
                 : "No arm has a finite " + comparison.metric() + ": there is nothing to compare.";

@@ -45,7 +45,7 @@ public final class LearningCurves {
         return curves;
     }
 
-    /** The final evaluation is that of the last epoch. */
+    /** The final evaluation is that of the epoch whose weights the model has, as a rule the last. */
     private static void addTest(TrialResult result, Metric metric, SortedMap<Integer, List<Double>> byEpoch) {
         List<EpochResult> evaluated = result.epochs().stream()
                 .filter(epoch -> epoch.evaluations().isPresent())
@@ -57,9 +57,9 @@ public final class LearningCurves {
                 byEpoch,
                 epoch.epoch(),
                 metric.of(epoch.evaluations().orElseThrow().test())));
-        EpochResult last = result.epochs().get(result.epochs().size() - 1);
-        if (last.evaluations().isEmpty()) {
-            add(byEpoch, last.epoch(), metric.of(result.finals().test()));
+        int ended = result.ending().modelEpoch();
+        if (evaluated.stream().noneMatch(epoch -> epoch.epoch() == ended)) {
+            add(byEpoch, ended, metric.of(result.finals().test()));
         }
     }
 

@@ -43,18 +43,19 @@ public final class Ranking {
         return arms;
     }
 
-    /** What the others are called, in the plan's order. */
+    /** What those without any result are called, in the plan's order. */
     public List<String> unfinished() {
-        Set<Arm> finished = arms.stream().map(RankedArm::arm).collect(Collectors.toSet());
+        Set<Arm> finished =
+                run.results().stream().map(result -> result.trial().arm()).collect(Collectors.toSet());
         return run.plan().spec().arms().stream()
                 .filter(arm -> !finished.contains(arm))
                 .map(this::name)
                 .toList();
     }
 
-    /** The results of an arm, in the order of the plan. */
+    /** The results of an arm that can be compared, in the order of the plan. */
     public List<TrialResult> results(Arm arm) {
-        return run.results().stream().filter(r -> r.trial().arm().equals(arm)).toList();
+        return run.compared().stream().filter(r -> r.trial().arm().equals(arm)).toList();
     }
 
     /** What an arm is called beside the others, harmless. */

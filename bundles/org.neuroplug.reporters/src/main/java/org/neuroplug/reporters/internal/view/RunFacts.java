@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunPlan;
@@ -43,6 +44,9 @@ public final class RunFacts {
         GridWords grid = new GridWords(spec);
         facts.add(new Fact("model", grid.model()));
         facts.add(new Fact("training", grid.training(plan.stepsPerEpoch())));
+        if (!spec.control().equals(TrainingControl.NONE)) {
+            facts.add(new Fact("control", spec.control().toString()));
+        }
         facts.add(new Fact("optimizer", join(spec.optimizers())));
         List<String> settings = grid.settings();
         for (int i = 0; i < settings.size(); i++) {

@@ -36,7 +36,7 @@ public record SeedDifferences(PairedComparison pair, List<Double> values) {
 
     private static Map<Long, Double> figures(RunResult run, Metric metric, Arm arm) {
         Map<Long, Double> bySeed = new TreeMap<>();
-        for (TrialResult result : run.results()) {
+        for (TrialResult result : run.compared()) {
             double figure = metric.of(result.finals().test());
             if (result.trial().arm().equals(arm) && Double.isFinite(figure)) {
                 bySeed.put(result.trial().seed(), figure);

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,12 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.RandomSearch;
+import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.report.Reporter;
+import org.neuroplug.api.report.WriterTarget;
+import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.statistics.Statistics;
 import org.neuroplug.reporters.internal.ManySeeds;
+import org.neuroplug.reporters.internal.Runs;
 import org.neuroplug.statistics.internal.PairedStatistics;
 import org.neuroplug.testkit.ReporterContract;
 import org.neuroplug.testkit.SampleRuns;
@@ -62,6 +70,37 @@ class ConsoleReporterTest extends ReporterContract {
                 4 trials finished in 508.3 seconds · run 20260301-120000-ab12
                 """,
                 report(SampleRuns.founding(), 80));
+    }
+
+    @Test
+    void saysHowTrialsEnded() throws IOException {
+        String report = report(SampleRuns.controlled(), 80);
+        for (String part : List.of(
+                """
+                  control    0.1 of the rows to train on held back for validation; early
+                             stopping by validation loss, patience 3, min delta 0.001, weights
+                             of the best epoch; pruning by validation loss, halving; at most 10m
+                             for each trial; at most 1h30m for the run; a trial that fails is
+                             tried once more
+                """,
+                """
+                how trials ended
+                  relu, seed 1: stopped early after epoch 3, with the weights of epoch 2
+                  relu, seed 2: stopped early after epoch 3
+                  tanh, seed 2: cut short by the run's time limit after epoch 3
+                  tanh, seed 1: finished at try 2
+                  sigmoid, seeds 1, 2: pruned after epoch 3
+                  elu, seed 1: stopped by its time limit after epoch 3
+
+                failed
+                  elu + sgd, seed 2, failed 2 times, at last in epoch 2, step 5: the disk is
+                    full
+                """,
+                "Pruned, and left out of the comparison since they had fewer epochs: sigmoid\n(after epoch 3).",
+                "Time was over after 5400.5 seconds: 4 of 8 trials trained to the end · run\n")) {
+            assertTrue(report.contains(part), part + "\nin\n" + report);
+        }
+        assertTrue(report.lines().anyMatch(line -> line.startsWith("sigmoid") && line.contains("0/2")), report);
     }
 
     @Test
@@ -356,6 +395,46 @@ class ConsoleReporterTest extends ReporterContract {
         assertFalse(report.contains("Left out"), report);
     }
 
+    @Test
+    void drawsTheLossInSmallWhereThereIsRoom() throws IOException {
+        RunResult run = Runs.ofEpochs(SampleRuns.founding(), 4);
+        String wide = report(run, 86);
+
+        assertTrue(
+                wide.contains(
+                        """
+                                         test            train            step µs                train
+                        activation    loss     acc    loss     acc   median  quartiles  seconds  loss by epoch
+                        ──────────────────────────────────────────────────────────────────────────────────────
+                        relu        0.2012  0.9435  0.1951  0.9480     6312  6101–6801    252.1  █▄▂▁
+                        """),
+                wide);
+        assertTrue(wide.contains("\nLoss by epoch: from 2.0100 (█) to 0.5100 (▁) in equal ratios.\n"), wide);
+        assertFalse(report(run, 85).contains("by epoch"));
+    }
+
+    @Test
+    void drawsTheLossInAsciiWhereNothingElseIsSeen() throws IOException {
+        String report = report(Runs.ofEpochs(SampleRuns.founding(), 4), () -> 100, false);
+
+        assertTrue(report.contains("252.1  #-._\n"), report);
+        assertTrue(report.contains("from 2.0100 (#) to 0.5100 (_)"), report);
+    }
+
+    @Test
+    void armsWithoutResultHaveNoLine() throws IOException {
+        assertTrue(report(SampleRuns.cancelled(), 100)
+                .contains("\ntanh             –       –       –       –        –          –        –  –\n"));
+    }
+
+    @Test
+    void isAsWideAsTheTerminalIsAtTheEnd() throws IOException {
+        AtomicInteger width = new AtomicInteger(60);
+        String report = report(SampleRuns.founding(), () -> width.getAndSet(120), true);
+
+        assertEquals(report(SampleRuns.founding(), 120), report);
+    }
+
     static Stream<RunResult> runs() {
         return Stream.of(
                 SampleRuns.founding(),
@@ -393,6 +472,18 @@ class ConsoleReporterTest extends ReporterContract {
         assertEquals(List.of(), harmful);
         assertTrue(report.startsWith("=1+1,\"q\" \uFFFD[31m\uFFFDevil\uFFFD\n"), report);
         assertTrue(report.contains("NaN") && report.contains("∞"), report);
+    }
+
+    private static String report(RunResult run, IntSupplier width, boolean unicode) throws IOException {
+        Reporter reporter = new ConsoleReporter(STATISTICS);
+        StringWriter out = new StringWriter();
+        RunListener listener = reporter.open(
+                Hyperparameters.defaults("reporter", reporter.parameters()),
+                new WriterTarget(out, width, unicode, "terminal"));
+        for (RunEvent event : RunEvent.of(run)) {
+            listener.on(event);
+        }
+        return out.toString();
     }
 
     private static String report(RunResult run, int width) throws IOException {

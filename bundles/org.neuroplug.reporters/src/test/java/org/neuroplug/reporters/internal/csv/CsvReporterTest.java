@@ -25,7 +25,8 @@ class CsvReporterTest extends ReporterContract {
                     + "started,dataset,dataset_source,dataset_sha256,model,trainer,"
                     + "activation_bundle,activation_version,activation_sha256,"
                     + "optimizer_bundle,optimizer_version,optimizer_sha256,trainer_bundle,trainer_version,trainer_sha256,"
-                    + "workbench,engine,blas,threads,parallel,jvm,os,processors,settings";
+                    + "workbench,engine,blas,threads,parallel,jvm,os,processors,"
+                    + "ended,model_epoch,validation_loss,validation_accuracy,tries,settings";
 
     @Test
     void writesOneRowPerTrialUnderAStableHeader() throws IOException {
@@ -38,7 +39,7 @@ class CsvReporterTest extends ReporterContract {
                         + ",\"mlp(units=[200,200],activations=[compared,linear])\",dl4j,"
                         + "org.neuroplug.activations,0.1.0,c4b6e88e,org.neuroplug.optimizers,0.1.0,b1a3c54d,"
                         + "org.neuroplug.trainer.dl4j,0.1.0,8a29de86,0.1.0,ND4J native 1.0.0-M2.1,OpenBLAS 0.3.19,1,2,"
-                        + "OpenJDK 17.0.9,Linux 6.1,2,",
+                        + "OpenJDK 17.0.9,Linux 6.1,2,completed,3,,,1,",
                 lines.get(1));
     }
 
@@ -67,6 +68,28 @@ class CsvReporterTest extends ReporterContract {
         assertEquals(
                 "mlp(units=[100,100],activations=[compared,linear])",
                 rows.get(0).getField("model"));
+    }
+
+    @Test
+    void saysHowEachTrialEnded() throws IOException {
+        List<NamedCsvRecord> rows = rows(SampleRuns.controlled());
+        assertEquals(
+                List.of(
+                        "stopped_early",
+                        "completed",
+                        "pruned",
+                        "time_limit",
+                        "stopped_early",
+                        "run_time_limit",
+                        "pruned",
+                        ""),
+                rows.stream().map(row -> row.getField("ended")).toList());
+        assertEquals("2", rows.get(0).getField("model_epoch"));
+        assertEquals("1.25", rows.get(0).getField("validation_loss"));
+        assertEquals("0.5", rows.get(0).getField("validation_accuracy"));
+        assertEquals(
+                List.of("1", "2", "1", "1", "1", "1", "1", "2"),
+                rows.stream().map(row -> row.getField("tries")).toList());
     }
 
     @Test

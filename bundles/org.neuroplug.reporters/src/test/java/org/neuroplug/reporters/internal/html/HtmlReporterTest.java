@@ -38,6 +38,7 @@ class HtmlReporterTest extends ReporterContract {
                 SampleRuns.founding(),
                 SampleRuns.failing(),
                 SampleRuns.cancelled(),
+                SampleRuns.controlled(),
                 SampleRuns.nothing(),
                 SampleRuns.replaced(),
                 SampleRuns.hostile(),
@@ -69,6 +70,18 @@ class HtmlReporterTest extends ReporterContract {
         Page page = Page.of(Runs.named(ManySeeds.run(), SCRIPT));
         assertEquals(SCRIPT, page.all("h1").get(0).getTextContent());
         assertEquals(SCRIPT + " · Neuroplug", page.all("title").get(0).getTextContent());
+    }
+
+    @Test
+    void saysHowTrialsEnded() throws IOException {
+        Page page = Page.of(SampleRuns.controlled());
+        List<String> items =
+                page.all("li").stream().map(Element::getTextContent).toList();
+        assertTrue(items.contains("sigmoid, seeds 1, 2: pruned after epoch 3"), items::toString);
+        assertTrue(page.all("p").stream()
+                .anyMatch(p -> p.getTextContent().startsWith("The run's time was over before all trials")));
+        assertTrue(Page.of(SampleRuns.founding()).all("li").stream()
+                .noneMatch(li -> li.getTextContent().contains("after epoch")));
     }
 
     @Test

@@ -65,6 +65,7 @@ class JsonReporterTest extends ReporterContract {
                 SampleRuns.failing(),
                 ManySeeds.run(),
                 SampleRuns.cancelled(),
+                SampleRuns.controlled(),
                 SampleRuns.nothing(),
                 SampleRuns.grid(),
                 SampleRuns.hostile());
@@ -95,6 +96,26 @@ class JsonReporterTest extends ReporterContract {
         assertEquals(2, trial.get("evaluations").get(0).get("epoch").intValue());
         assertEquals("elu", report.get("summary").get(1).get("activation").textValue());
         assertEquals("finished", report.get("status").textValue());
+    }
+
+    @Test
+    void saysHowEachTrialEndedAndByWhichRules() throws IOException {
+        JsonNode report = json(SampleRuns.controlled());
+        JsonNode trial = report.get("trials").get(0);
+        assertEquals("time_limit", report.get("status").textValue());
+        assertEquals("stopped_early", trial.get("ended").textValue());
+        assertEquals(3, trial.get("epochs").intValue());
+        assertEquals(2, trial.get("model_epoch").intValue());
+        assertEquals(
+                "{\"epoch\":2,\"validation_loss\":1.25,\"validation_accuracy\":0.5}",
+                trial.get("validations").get(1).toString());
+        assertEquals(2, report.get("trials").get(1).get("tries").intValue());
+        assertEquals(2, report.get("failures").get(0).get("tries").intValue());
+        assertEquals(
+                "{\"validation\":0.1,\"patience\":3,\"min-delta\":0.001,\"restore-best\":true,\"prune\":\"halving\","
+                        + "\"trial-time-limit\":\"10m\",\"time-limit\":\"1h30m\",\"retries\":1}",
+                report.get("experiment").get("control").toString());
+        assertEquals(3, report.get("summary").size(), "of sigmoid, all trials were pruned");
     }
 
     @Test
@@ -165,7 +186,7 @@ class JsonReporterTest extends ReporterContract {
     void namesFailuresWithEpochAndStep() throws IOException {
         assertEquals(
                 "{\"activation\":\"relu\",\"optimizer\":\"adam(beta1=0.95)\",\"settings\":{},\"seed\":2,\"epoch\":3,"
-                        + "\"step\":12,\"error\":\"the loss is NaN\"}",
+                        + "\"step\":12,\"tries\":1,\"error\":\"the loss is NaN\"}",
                 json(SampleRuns.failing()).get("failures").get(0).toString());
     }
 

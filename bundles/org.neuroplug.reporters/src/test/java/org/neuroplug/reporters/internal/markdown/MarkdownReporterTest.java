@@ -84,6 +84,25 @@ class MarkdownReporterTest extends ReporterContract {
     }
 
     @Test
+    void saysHowTrialsEnded() throws IOException {
+        List<String> lines = report(SampleRuns.controlled());
+        int ended = lines.indexOf("## How trials ended");
+        assertEquals("- relu, seed 1: stopped early after epoch 3, with the weights of epoch 2", lines.get(ended + 2));
+        assertFalse(
+                lines.stream().anyMatch(line -> line.startsWith("Without a result")), "pruned trials have one, too");
+        assertTrue(
+                lines.contains(
+                        "Run 20260301-120000-ab12: 7 of 8 trials finished in 5400.5 seconds, then its time was over."),
+                () -> String.join("\n", lines));
+        assertTrue(
+                lines.stream().anyMatch(line -> line.startsWith("Note: Pruned, and left out of the comparison")),
+                () -> String.join("\n", lines));
+        assertTrue(
+                lines.stream().anyMatch(line -> line.startsWith("- control: 0.1 of the rows to train on held back")),
+                () -> String.join("\n", lines));
+    }
+
+    @Test
     void namesArmsWithoutAResult() throws IOException {
         assertTrue(report(SampleRuns.cancelled()).contains("Without a result: tanh, sigmoid, elu."));
         List<String> nothing = report(SampleRuns.nothing());

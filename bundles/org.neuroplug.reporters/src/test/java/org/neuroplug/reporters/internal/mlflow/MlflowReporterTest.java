@@ -132,6 +132,26 @@ class MlflowReporterTest {
     }
 
     @Test
+    void tellsHowATrialEndedAndWhatItsValidationRowsSay() throws IOException {
+        report(SampleRuns.controlled());
+        Set<String> tags = new HashSet<>();
+        Set<String> metrics = new HashSet<>();
+        for (JsonNode body : server.bodies("runs/log-batch")) {
+            if (body.get("run_id").asText().equals("run-2")) {
+                elements(body.path("tags"))
+                        .forEach(t -> tags.add(
+                                t.get("key").asText() + "=" + t.get("value").asText()));
+                elements(body.path("metrics"))
+                        .forEach(m -> metrics.add(m.get("key").asText()));
+            }
+        }
+        assertTrue(
+                tags.contains("neuroplug.ending=stopped early after epoch 3, with the weights of epoch 2"),
+                tags::toString);
+        assertTrue(metrics.containsAll(Set.of("validation/loss", "validation/accuracy")), metrics::toString);
+    }
+
+    @Test
     void endsEveryRun() throws IOException {
         report(SampleRuns.failing());
         List<String> statuses = server.bodies("runs/update").stream()

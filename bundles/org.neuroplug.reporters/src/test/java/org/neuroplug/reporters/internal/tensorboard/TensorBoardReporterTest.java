@@ -112,6 +112,16 @@ class TensorBoardReporterTest extends ReporterContract {
     }
 
     @Test
+    void writesWhatTheValidationRowsSay() throws IOException {
+        report(SampleRuns.controlled());
+        List<String> scalars = scalars("relu/seed-1");
+        assertTrue(
+                scalars.containsAll(
+                        List.of("1 validation/loss 2.5", "1 validation/accuracy 0.25", "2 validation/loss 1.25")),
+                scalars::toString);
+    }
+
+    @Test
     void isThereWhileTheRunIsUnderWay() throws IOException {
         RunListener listener = open();
         List<RunEvent> events = SampleRuns.events(SampleRuns.founding());

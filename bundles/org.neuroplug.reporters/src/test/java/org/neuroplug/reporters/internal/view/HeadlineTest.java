@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.TrialEnding;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.statistics.Comparison;
 import org.neuroplug.api.statistics.ComparisonOptions;
@@ -39,6 +40,17 @@ class HeadlineTest {
         assertEquals(
                 "relu is the best of 2 arms, with a test accuracy of 94.15%: it beats tanh by 1.60 ± 0.22 points.",
                 of(without(ManySeeds.run(), "gelu", "elu")));
+    }
+
+    @Test
+    void saysThatNothingCanBeComparedWhereNothingWasTrainedToItsEnd() {
+        RunResult run = SampleRuns.founding();
+        TrialEnding cut = new TrialEnding(TrialEnding.Reason.RUN_TIME_LIMIT, 1, 1);
+        assertEquals(
+                "No trial was trained to its end: there is nothing to compare.",
+                of(Runs.with(
+                        run,
+                        run.results().stream().map(r -> r.withEnding(cut, 1)).toList())));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.TrialEnding;
+import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.statistics.Metric;
 import org.neuroplug.reporters.internal.ManySeeds;
 import org.neuroplug.reporters.internal.Runs;
@@ -41,6 +43,18 @@ class LearningCurvesTest {
                 best.points().stream().map(Curve.Point::epoch).toList());
         assertEquals(0.5, best.points().get(0).mean(), EXACT);
         assertTrue(best.end().mean() > 0.9, best::toString);
+    }
+
+    @Test
+    void endWithTheEpochWhoseWeightsTheModelHas() {
+        RunResult run = Runs.ofEpochs(ManySeeds.run(), 25);
+        TrialEnding restored = new TrialEnding(TrialEnding.Reason.STOPPED_EARLY, 25, 17);
+        List<TrialResult> results =
+                run.results().stream().map(r -> r.withEnding(restored, 1)).toList();
+        Curve best = of(Runs.with(run, results)).test(Metric.TEST_ACCURACY).get(0);
+        assertEquals(
+                List.of(10, 17, 20),
+                best.points().stream().map(Curve.Point::epoch).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.neuroplug.api.InvalidInputException;
 
 /**
@@ -15,14 +16,28 @@ import org.neuroplug.api.InvalidInputException;
  * @param directory against which relative file names are resolved
  * @param verbose whether errors are shown with their stack traces
  * @param quiet whether nobody wants to see progress, as for a job in the background
+ * @param size how large the terminal is now: it may have changed since the command began
  */
 public record Invocation(
-        PrintStream out, PrintStream err, TerminalFacts terminal, Path directory, boolean verbose, boolean quiet) {
+        PrintStream out,
+        PrintStream err,
+        TerminalFacts terminal,
+        Path directory,
+        boolean verbose,
+        boolean quiet,
+        Supplier<TerminalSize> size) {
     public Invocation {
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
         Objects.requireNonNull(terminal, "terminal");
         Objects.requireNonNull(directory, "directory");
+        Objects.requireNonNull(size, "size");
+    }
+
+    /** On a terminal that keeps its size. */
+    public Invocation(
+            PrintStream out, PrintStream err, TerminalFacts terminal, Path directory, boolean verbose, boolean quiet) {
+        this(out, err, terminal, directory, verbose, quiet, () -> TerminalSize.ofColumns(terminal.width()));
     }
 
     /** The file that somebody named. */
@@ -38,11 +53,16 @@ public record Invocation(
     }
 
     Invocation withVerbose() {
-        return new Invocation(out, err, terminal, directory, true, quiet);
+        return new Invocation(out, err, terminal, directory, true, quiet, size);
+    }
+
+    /** Columns that a line on standard output may have: of the terminal as it is now, or those that were asked for. */
+    public int columns() {
+        return terminal.outIsTerminal() ? size.get().columns() : terminal.width();
     }
 
     /** The same without progress. */
     public Invocation withQuiet() {
-        return new Invocation(out, err, terminal, directory, verbose, true);
+        return new Invocation(out, err, terminal, directory, verbose, true, size);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * What is known about the terminal.
  *
  * @param outIsTerminal whether standard output is one
- * @param errIsTerminal whether standard error is one
+ * @param errIsTerminal whether standard error is one on which something can be written over; a dumb one cannot do that
  * @param width columns
  * @param palette with what pictures are drawn
  * @param unicode whether it shows characters beyond ASCII; also of what is not a terminal
@@ -39,7 +39,7 @@ public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int wi
     public static TerminalFacts detect(
             UnaryOperator<String> properties, Map<String, String> environment, boolean console) {
         boolean out = flag(properties.apply("neuroplug.tty.out"), console);
-        boolean err = flag(properties.apply("neuroplug.tty.err"), console);
+        boolean err = flag(properties.apply("neuroplug.tty.err"), console) && !dumb(environment);
         int width = width(properties.apply("neuroplug.columns"), environment.get("COLUMNS"));
         return new TerminalFacts(
                 out, err, width, out ? palette(environment) : Palette.CHARACTERS, unicode(properties, environment));
@@ -67,7 +67,7 @@ public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int wi
     /** What a terminal with this environment can draw; {@code NO_COLOR} and a locale without UTF-8 leave characters. */
     public static Palette palette(Map<String, String> environment) {
         String term = environment.getOrDefault("TERM", "");
-        if (environment.containsKey("NO_COLOR") || term.equals("dumb") || !utf8(environment)) {
+        if (environment.containsKey("NO_COLOR") || dumb(environment) || !utf8(environment)) {
             return Palette.CHARACTERS;
         }
         String colours = environment.getOrDefault("COLORTERM", "");
@@ -84,8 +84,12 @@ public record TerminalFacts(boolean outIsTerminal, boolean errIsTerminal, int wi
      * @param properties {@code neuroplug.unicode} is false where the start script had to set a locale of its own
      */
     public static boolean unicode(UnaryOperator<String> properties, Map<String, String> environment) {
-        return flag(properties.apply("neuroplug.unicode"), utf8(environment))
-                && !environment.getOrDefault("TERM", "").equals("dumb");
+        return flag(properties.apply("neuroplug.unicode"), utf8(environment)) && !dumb(environment);
+    }
+
+    /** Whether a terminal with this environment can only print, line by line. */
+    public static boolean dumb(Map<String, String> environment) {
+        return environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     private static boolean utf8(Map<String, String> environment) {

@@ -43,11 +43,13 @@ public final class CompareCommand implements ShellCommand {
                         "compare", Topic.EXPERIMENTS, "compares activations and optimizers by training networks")
                 .about(
                         "Every activation is trained with every optimizer and every combination of what --set names, once for"
-                                + " each seed; for one seed all see the same data in the same order. What is left out takes the value in parentheses: that of the founding"
-                                + " experiment.")
+                                + " each seed; for one seed all see the same data in the same order. What is left out takes the"
+                                + " value in parentheses: that of the founding experiment.")
                 .with(ExperimentOptions.all(workbench))
                 .with(GridOptions.all())
+                .with(ControlOptions.all())
                 .with(RunCall.options())
+                .with(RunCall.dryRun())
                 .with(CommandOption.flag("", "dump", "print the experiment as a file for 'run' and do nothing else"))
                 .example("compare # the founding experiment on drawn digits")
                 .example(
@@ -55,6 +57,7 @@ public final class CompareCommand implements ShellCommand {
                 .example("compare -a relu,tanh --seeds 10 # which one is better, and how sure that is")
                 .example(
                         "compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
+                .example("compare --validation 0.1 --patience 5 --restore-best # end what gets no better")
                 .example("compare -a swish@1.0.0,swish@2.0.0 # two versions of one plug-in")
                 .example("compare --set training.learning-rate=0.01,0.1 --set training.batch=100,200 # each with each")
                 .example(
@@ -65,7 +68,7 @@ public final class CompareCommand implements ShellCommand {
 
     @Override
     public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
-        ExperimentSpec spec = ExperimentOptions.spec(arguments);
+        ExperimentSpec spec = ControlOptions.applied(arguments, ExperimentOptions.spec(arguments));
         if (arguments.has("dump")) {
             if (arguments.has("json")) {
                 throw new InvalidInputException("--dump writes YAML, it cannot be used with --json");

@@ -86,7 +86,8 @@ public final class ReportCommand implements ShellCommand {
     private static WriterTarget standardOutput(Invocation invocation) {
         return new WriterTarget(
                 new BufferedWriter(new OutputStreamWriter(invocation.out(), StandardCharsets.UTF_8)),
-                invocation.terminal().width(),
+                invocation::columns,
+                invocation.terminal().unicode(),
                 invocation.terminal().outIsTerminal() ? "terminal" : "standard output");
     }
 }

@@ -2,6 +2,7 @@ package org.neuroplug.shell.internal.command;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,6 +37,12 @@ final class RunCall {
     private final Workbench workbench;
     private final Invocation invocation;
 
+    /** Starts or resumes a run. */
+    @FunctionalInterface
+    interface Start {
+        Run with(RunOptions options);
+    }
+
     RunCall(Workbench workbench, Invocation invocation) {
         this.workbench = workbench;
         this.invocation = invocation;
@@ -51,34 +58,48 @@ final class RunCall {
             CommandOption.valued("", "save", "DIR", "keep each trained model in a folder of its own within this one")
                     .completedBy(Completions.files()),
             CommandOption.flag("", "json", "print one JSON document instead of the table"),
-            CommandOption.flag(
-                    "", DRY_RUN, "check everything, measure a few steps, tell time and memory; start nothing"),
             CommandOption.flag("q", "quiet", "show no progress")
         };
     }
 
+    /** For commands that can tell what a run would be instead. */
+    static CommandOption dryRun() {
+        return CommandOption.flag(
+                "", DRY_RUN, "check everything, measure a few steps, tell time and memory; start nothing");
+    }
+
     /**
-     * Runs it to its end, or until the calling thread is interrupted; then it stops before the next batch, and what had
-     * finished is reported.
+     * Runs it to its end, or until the calling thread is interrupted; then it stops when epochs are finished, or, interrupted once
+     * more, before the next batch, and what had finished is reported.
      *
      * @param reports values of {@code --report}
-     * @throws InterruptedException when the calling thread is interrupted once more while the run stops, or during a dry run
+     * @throws InterruptedException when the calling thread is interrupted a third time while the run stops, or during a dry run
      */
     int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws IOException, InterruptedException {
-        ProgressDisplay progress = new ProgressDisplay(arguments.has("quiet") ? invocation.withQuiet() : invocation);
-        RunOptions options = options(arguments, reports, progress);
         if (arguments.has(DRY_RUN)) {
-            return show(workbench.forecast(spec, options), arguments.has("json"));
+            try (ProgressDisplay progress = progress(arguments)) {
+                RunOptions options = options(arguments, reports, progress);
+                return show(workbench.forecast(spec, options), arguments.has("json"));
+            }
         }
-        Run run = workbench.start(spec, options);
-        try {
-            return end(
-                    run,
-                    finish(run),
-                    arguments.has("json") || !invocation.terminal().outIsTerminal());
-        } finally {
-            progress.status().clear();
+        return run(options -> workbench.start(spec, options), arguments, reports);
+    }
+
+    /** The same for a run that is started otherwise. */
+    int run(Start start, Arguments arguments, List<String> reports) throws InterruptedException {
+        ProgressDisplay progress = progress(arguments);
+        try (progress) {
+            Run run = start.with(options(arguments, reports, progress));
+            RunWait wait = new RunWait(run, invocation.quiet() ? said -> {} : progress::notice);
+            RunResult result = wait.result();
+            progress.close();
+            boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
+            return end(run, result, new Remains(run, result, wait.asked()), alone);
         }
+    }
+
+    private ProgressDisplay progress(Arguments arguments) {
+        return new ProgressDisplay(arguments.has("quiet") ? invocation.withQuiet() : invocation);
     }
 
     private RunOptions options(Arguments arguments, List<String> reports, ProgressDisplay progress) {
@@ -95,7 +116,7 @@ final class RunCall {
         if (json) {
             Json.print(invocation.out(), ForecastTree.of(forecast));
         } else {
-            new ForecastPage(forecast, invocation.terminal().width()).lines().forEach(invocation.out()::println);
+            new ForecastPage(forecast, invocation.columns()).lines().forEach(invocation.out()::println);
         }
         return ExitCode.DONE;
     }
@@ -108,20 +129,13 @@ final class RunCall {
     }
 
     private ReportTarget standardOutput(ProgressDisplay progress) {
+        boolean terminal = invocation.terminal().outIsTerminal();
+        OutputStream out = terminal ? new ClearingOutput(invocation.out(), progress.status()) : invocation.out();
         return new WriterTarget(
-                new BufferedWriter(new OutputStreamWriter(
-                        new ClearingOutput(invocation.out(), progress.status()), StandardCharsets.UTF_8)),
-                invocation.terminal().width(),
-                invocation.terminal().outIsTerminal() ? "terminal" : "standard output");
-    }
-
-    private static RunResult finish(Run run) throws InterruptedException {
-        try {
-            return run.await();
-        } catch (InterruptedException e) {
-            run.cancel();
-            return run.await();
-        }
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+                invocation::columns,
+                invocation.terminal().unicode(),
+                terminal ? "terminal" : "standard output");
     }
 
     /**
@@ -129,12 +143,13 @@ final class RunCall {
      *
      * @param alone whether the table, which tells the rest, is not on the terminal
      */
-    private int end(Run run, RunResult result, boolean alone) {
+    private int end(Run run, RunResult result, Remains remains, boolean alone) {
         run.reportFailures().forEach(invocation.err()::println);
         saved(run.savedModels()).forEach(invocation.err()::println);
         if (alone) {
-            summary(result).forEach(invocation.err()::println);
+            remains.counts().forEach(invocation.err()::println);
         }
+        remains.kept().forEach(invocation.err()::println);
         if (result.status() == RunStatus.CANCELLED) {
             return ExitCode.INTERRUPTED;
         }
@@ -150,17 +165,5 @@ final class RunCall {
                 : List.of("saved " + (models.size() == 1 ? "1 model" : models.size() + " models") + " in "
                         + models.get(0).getParent() + ": evaluate "
                         + models.get(0) + (models.size() == 1 ? "" : ", …"));
-    }
-
-    private static List<String> summary(RunResult result) {
-        int trials = result.plan().trials().size();
-        List<String> lines = new ArrayList<>();
-        if (result.status() == RunStatus.CANCELLED) {
-            lines.add("cancelled: " + result.results().size() + " of " + trials + " trials finished");
-        }
-        if (!result.failures().isEmpty()) {
-            lines.add(result.failures().size() + " of " + trials + " trials failed");
-        }
-        return lines;
     }
 }

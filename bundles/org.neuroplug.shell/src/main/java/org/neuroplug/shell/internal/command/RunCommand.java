@@ -38,15 +38,18 @@ public final class RunCommand implements ShellCommand {
                                 + " writes one. Activations that it defines by formula mean what it says, whatever is defined in"
                                 + " the workbench.")
                 .taking(Operand.required("FILE", Completions.files()))
+                .with(ControlOptions.all())
                 .with(RunCall.options())
+                .with(RunCall.dryRun())
                 .example("run mine.yaml # progress, then a table")
                 .example("run mine.yaml --dry-run # what it would take")
+                .example("run mine.yaml --time-limit 10m # with a rule that the file does not have")
                 .example("run mine.yaml --report result.csv --report result.json # and two reports");
     }
 
     @Override
     public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
-        ExperimentSpec spec = files.read(invocation.file(arguments.operand(0)));
+        ExperimentSpec spec = ControlOptions.applied(arguments, files.read(invocation.file(arguments.operand(0))));
         definitions.notes(spec).forEach(invocation.err()::println);
         return new RunCall(workbench, invocation).run(spec, arguments, arguments.texts("report"));
     }

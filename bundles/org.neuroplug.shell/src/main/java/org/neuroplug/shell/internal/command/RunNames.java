@@ -2,6 +2,7 @@ package org.neuroplug.shell.internal.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.neuroplug.api.store.RunQuery;
 import org.neuroplug.api.store.RunStore;
@@ -28,12 +29,18 @@ final class RunNames {
 
     /** What a run can be called. */
     static Completion completion(RunStore store) {
-        return (typed, directory) -> candidates(store, typed);
+        return completion(store, run -> true);
     }
 
-    private static List<Candidate> candidates(RunStore store, String typed) {
+    /** The same of some runs. */
+    static Completion completion(RunStore store, Predicate<StoredRun> some) {
+        return (typed, directory) -> candidates(store, some, typed);
+    }
+
+    private static List<Candidate> candidates(RunStore store, Predicate<StoredRun> some, String typed) {
         try {
             Stream<Candidate> runs = store.runs(RunQuery.all()).stream()
+                    .filter(some)
                     .map(run ->
                             new Candidate(run.id(), run.id(), run.status().word() + ", " + clean(run.name()), true));
             return Stream.concat(runs, Stream.of(new Candidate(RunStore.LAST, RunStore.LAST, "the newest", true)))

@@ -3,13 +3,18 @@ package org.neuroplug.shell.internal.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.run.ArmSummary;
 import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialFailure;
+import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.store.StoredRun;
 import org.neuroplug.api.store.StoredTrial;
 
@@ -45,7 +50,13 @@ final class RunTree {
         tree.put("settings", settings);
         tree.put("warnings", result.plan().warnings());
         tree.put("arms", result.summary().stream().map(RunTree::arm).toList());
-        tree.put("trials", trials.stream().map(RunTree::trial).toList());
+        Map<Trial, TrialResult> results =
+                result.results().stream().collect(Collectors.toMap(TrialResult::trial, Function.identity()));
+        tree.put(
+                "trials",
+                trials.stream()
+                        .map(trial -> trial(trial, Optional.ofNullable(results.get(trial.trial()))))
+                        .toList());
         tree.put("failures", result.failures().stream().map(RunTree::failure).toList());
         tree.put(
                 "provenance",
@@ -77,11 +88,16 @@ final class RunTree {
         tree.put(split + "_accuracy", evaluation.accuracy());
     }
 
-    private static Map<String, Object> trial(StoredTrial trial) {
+    private static Map<String, Object> trial(StoredTrial trial, Optional<TrialResult> result) {
         Map<String, Object> tree = arm(trial.trial().arm());
         tree.put("seed", trial.trial().seed());
         tree.put("state", trial.state().word());
         tree.put("epochs", trial.epochs().size());
+        result.ifPresent(known -> {
+            tree.put("ended", known.ending().reason().word());
+            tree.put("model_epoch", known.ending().modelEpoch());
+            tree.put("tries", known.tries());
+        });
         return tree;
     }
 
@@ -90,6 +106,7 @@ final class RunTree {
         tree.put("seed", failure.trial().seed());
         tree.put("epoch", failure.epoch());
         tree.put("step", failure.step());
+        tree.put("tries", failure.tries());
         tree.put("error", failure.reason());
         return tree;
     }

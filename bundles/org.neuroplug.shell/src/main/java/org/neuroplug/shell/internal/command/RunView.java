@@ -40,6 +40,7 @@ final class RunView {
                 lines,
                 "failed",
                 result.failures().stream().map(Object::toString).toList());
+        section(lines, "not trained to the last epoch, or tried again", endings(result));
         section(lines, "begun, not ended", begun(result, trials));
         section(lines, "warnings", result.plan().warnings());
         lines.add("");
@@ -55,17 +56,24 @@ final class RunView {
     private List<String> heading(StoredRun run) {
         String trials = run.finished() + " of " + run.planned() + " trials finished"
                 + (run.failed() > 0 ? ", " + run.failed() + " failed" : "");
-        return Words.columns(
-                List.of(
-                        List.of("run", run.id()),
-                        List.of("experiment", RunNames.clean(run.name()) + " on " + RunNames.clean(run.dataset())),
-                        List.of("status", run.status().word() + ": " + trials),
-                        List.of(
-                                "started",
-                                times.show(run.started())
-                                        + String.format(Locale.ROOT, ", %.1f seconds", run.seconds()))),
-                "",
-                width);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("run", run.id()));
+        rows.add(List.of("experiment", RunNames.clean(run.name()) + " on " + RunNames.clean(run.dataset())));
+        rows.add(List.of("status", run.status().word() + ": " + trials));
+        rows.add(List.of(
+                "started", times.show(run.started()) + String.format(Locale.ROOT, ", %.1f seconds", run.seconds())));
+        if (ResumeCommand.isOpen(run)) {
+            rows.add(List.of("goes on by", "resume " + run.id()));
+        }
+        return Words.columns(rows, "", width);
+    }
+
+    private static List<String> endings(RunResult result) {
+        return result.results().stream()
+                .filter(trial -> !trial.ending().isPlain() || trial.tries() > 1)
+                .map(trial -> trial.trial().arm() + ", seed " + trial.trial().seed() + ": " + trial.ending()
+                        + (trial.tries() > 1 ? ", at try " + trial.tries() : ""))
+                .toList();
     }
 
     private static List<String> begun(RunResult result, List<StoredTrial> trials) {

@@ -49,7 +49,13 @@ final class GogoCommand implements Function {
         ShellSession shell = ShellSession.of(session);
         TerminalFacts terminal = shell.terminal().only(process.isTty(1), process.isTty(2));
         Invocation invocation = new Invocation(
-                utf8(process.out()), utf8(process.err()), terminal, session.currentDir(), shell.verbose(), false);
+                utf8(process.out()),
+                utf8(process.err()),
+                terminal,
+                session.currentDir(),
+                shell.verbose(),
+                false,
+                shell.size());
         return CommandCall.run(command, words, invocation);
     }
 
@@ -63,7 +69,13 @@ final class GogoCommand implements Function {
                     command,
                     words,
                     new Invocation(
-                            out, out, shell.terminal().only(true, false), session.currentDir(), shell.verbose(), true));
+                            out,
+                            out,
+                            shell.terminal().only(true, false),
+                            session.currentDir(),
+                            shell.verbose(),
+                            true,
+                            shell.size()));
         } finally {
             shell.later(job, output.toString(StandardCharsets.UTF_8));
         }

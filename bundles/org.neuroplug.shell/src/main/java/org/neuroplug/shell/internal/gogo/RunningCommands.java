@@ -24,8 +24,12 @@ public final class RunningCommands {
         Thread.interrupted();
     }
 
-    /** Asks a job to stop: its commands of ours, which then end it, or all of it when there are none. */
-    public void interrupt(Job job) {
+    /**
+     * Asks a job to stop: its commands of ours, which then end it, or all of it when there are none.
+     *
+     * @return whether it has commands of ours, which may take a while
+     */
+    public boolean interrupt(Job job) {
         long ours = jobs.entrySet().stream()
                 .filter(running -> running.getValue() == job)
                 .peek(running -> running.getKey().interrupt())
@@ -33,5 +37,6 @@ public final class RunningCommands {
         if (ours == 0) {
             job.interrupt();
         }
+        return ours > 0;
     }
 }

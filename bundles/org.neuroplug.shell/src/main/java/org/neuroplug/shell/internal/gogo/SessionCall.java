@@ -87,7 +87,7 @@ public final class SessionCall {
 
     /** Asks what runs in the foreground to stop. */
     public void interrupt() {
-        Optional.ofNullable(session.foregroundJob()).ifPresent(running::interrupt);
+        Optional.ofNullable(session.foregroundJob()).ifPresent(job -> running.interrupt(job));
     }
 
     /** A job that {@code fg} brought back goes on after the line that did it. */
@@ -97,11 +97,32 @@ public final class SessionCall {
         }
     }
 
-    /** Waits for the jobs in the background. */
-    public void awaitJobs() throws InterruptedException {
-        for (Job job : session.jobs().toArray(Job[]::new)) {
-            await(job, Job.Status.Background);
+    /**
+     * Waits for the jobs in the background. Whoever interrupts the calling thread asks them to stop, once more urgently each time.
+     *
+     * @return whether somebody did
+     * @throws InterruptedException at the third time
+     */
+    public boolean awaitJobs() throws InterruptedException {
+        for (int interrupts = 0; ; interrupts++) {
+            try {
+                for (Job job : session.jobs().toArray(Job[]::new)) {
+                    await(job, Job.Status.Background);
+                }
+                return interrupts > 0;
+            } catch (InterruptedException e) {
+                if (interrupts == 2) {
+                    throw e;
+                }
+                session.jobs().forEach(running::interrupt);
+            }
         }
+    }
+
+    /** Asks the jobs in the background to stop, and waits until they have. */
+    public void stopJobs() throws InterruptedException {
+        session.jobs().forEach(running::interrupt);
+        awaitJobs();
     }
 
     private static void await(Job job, Job.Status status) throws InterruptedException {

@@ -3,6 +3,7 @@ package org.neuroplug.shell.internal.gogo;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
+import org.apache.felix.service.command.Process;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.shell.internal.cli.ExitCode;
 import org.neuroplug.shell.internal.cli.NumberWords;
@@ -32,7 +33,7 @@ public final class ShellControl {
         exit();
     }
 
-    /** Cancels a job in the background. */
+    /** Cancels a job in the background, as Ctrl-C does in the foreground. */
     public void kill(CommandSession session, String number) {
         long id = NumberWords.whole("job", number.startsWith("%") ? number.substring(1) : number, 1, Integer.MAX_VALUE);
         List<Job> jobs = session.jobs().stream()
@@ -41,6 +42,13 @@ public final class ShellControl {
         if (jobs.isEmpty()) {
             throw new InvalidInputException("there is no job " + id + " (jobs lists them)");
         }
-        jobs.forEach(running::interrupt);
+        for (Job job : jobs) {
+            if (running.interrupt(job)) {
+                Process.Utils.current()
+                        .out()
+                        .println("[" + id + "] is stopping, a run when its epochs are finished; kill " + id
+                                + " once more stops it now");
+            }
+        }
     }
 }

@@ -6,19 +6,26 @@ import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
 import org.neuroplug.shell.internal.cli.TerminalFacts;
+import org.neuroplug.shell.internal.cli.TerminalSize;
 
 /**
  * What our commands know about the Gogo session that they run in; kept in a variable of the session.
  *
- * @param facts about the terminal, which may change its size
+ * @param facts about the terminal
+ * @param size how large the terminal is at each moment
  * @param verbose whether errors are shown with their stack traces
  * @param background takes what a job in the background has printed when it is over
  */
-public record ShellSession(Supplier<TerminalFacts> facts, boolean verbose, BiConsumer<Job, String> background) {
+public record ShellSession(
+        Supplier<TerminalFacts> facts,
+        Supplier<TerminalSize> size,
+        boolean verbose,
+        BiConsumer<Job, String> background) {
     private static final String VARIABLE = ".neuroplug";
 
     public ShellSession {
         Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(size, "size");
         Objects.requireNonNull(background, "background");
     }
 
@@ -35,8 +42,11 @@ public record ShellSession(Supplier<TerminalFacts> facts, boolean verbose, BiCon
     static ShellSession of(CommandSession session) {
         return session.get(VARIABLE) instanceof ShellSession shell
                 ? shell
-                : new ShellSession(TerminalFacts::none, false, (job, output) -> session.getConsole()
-                        .print(output));
+                : new ShellSession(
+                        TerminalFacts::none,
+                        () -> TerminalSize.ofColumns(TerminalFacts.DEFAULT_WIDTH),
+                        false,
+                        (job, output) -> session.getConsole().print(output));
     }
 
     TerminalFacts terminal() {

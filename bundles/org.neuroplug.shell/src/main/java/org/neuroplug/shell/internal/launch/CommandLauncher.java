@@ -79,8 +79,9 @@ public final class CommandLauncher implements ToIntFunction<String[]> {
     private int others(String name, List<String> arguments, StandardStreams streams) {
         try (CommandSession session =
                 processor.createSession(InputStream.nullInputStream(), streams.out(), streams.err())) {
-            surroundings.prepare(session, surroundings::terminal, (job, text) -> streams.out()
-                    .print(text));
+            surroundings.prepare(
+                    session, surroundings::terminal, surroundings.terminalSize(), (job, text) -> streams.out()
+                            .print(text));
             if (!SessionFailures.names(session).contains(name.substring(name.indexOf(':') + 1))) {
                 throw SessionFailures.unknown(session, name);
             }

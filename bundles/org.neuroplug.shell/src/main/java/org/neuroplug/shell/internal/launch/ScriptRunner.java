@@ -43,15 +43,15 @@ public final class ScriptRunner {
     int run(String name, String text, StandardStreams streams) {
         try (CommandSession session =
                 processor.createSession(new FileInputStream(FileDescriptor.in), streams.out(), streams.err())) {
-            surroundings.prepare(session, surroundings::terminal, (job, output) -> streams.out()
-                    .print(output));
+            surroundings.prepare(
+                    session, surroundings::terminal, surroundings.terminalSize(), (job, output) -> streams.out()
+                            .print(output));
             SessionCall call = new SessionCall(session, running, surroundings.verbose());
             for (Script.Statement statement : new Script(name, text).statements()) {
                 execute(call, name, statement);
                 streams.out().flush();
             }
-            call.awaitJobs();
-            return streams.close(ExitCode.DONE);
+            return streams.close(call.awaitJobs() ? ExitCode.INTERRUPTED : ExitCode.DONE);
         } catch (ExitRequest e) {
             return streams.close(e.exitCode());
         } catch (InvalidInputException e) {
@@ -68,10 +68,13 @@ public final class ScriptRunner {
         return streams.close(code);
     }
 
-    private static void execute(SessionCall call, String name, Script.Statement statement) {
+    private static void execute(SessionCall call, String name, Script.Statement statement) throws InterruptedException {
         try {
             call.execute(statement.text());
         } catch (CommandFailure e) {
+            if (e.exitCode() == ExitCode.INTERRUPTED) {
+                call.stopJobs();
+            }
             String otherwise = e.exitCode() == ExitCode.INTERRUPTED ? "interrupted" : "failed";
             String message = e.getMessage().isEmpty() ? otherwise : e.getMessage();
             throw new CommandFailure(name + ":" + statement.line() + ": " + message, e.exitCode(), e);

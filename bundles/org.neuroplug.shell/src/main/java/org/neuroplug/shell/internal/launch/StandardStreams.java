@@ -43,7 +43,13 @@ final class StandardStreams {
     /** How a command is run with these streams. */
     Invocation invocation(Surroundings surroundings) {
         return new Invocation(
-                out, err, surroundings.terminal(), surroundings.directory(), surroundings.verbose(), false);
+                out,
+                err,
+                surroundings.terminal(),
+                surroundings.directory(),
+                surroundings.verbose(),
+                false,
+                surroundings.terminalSize());
     }
 
     /** Tells of a failure, if there is something to tell. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Job;
 import org.neuroplug.shell.internal.cli.TerminalFacts;
+import org.neuroplug.shell.internal.cli.TerminalSize;
 import org.neuroplug.shell.internal.gogo.ShellSession;
 import org.osgi.framework.BundleContext;
 
@@ -42,6 +43,11 @@ public record Surroundings(BundleContext context) {
         return TerminalFacts.detect(System::getProperty, System.getenv(), System.console() != null);
     }
 
+    /** How large the terminal of the process is, from now on. */
+    public Supplier<TerminalSize> terminalSize() {
+        return ProcessTerminalSize.watched(terminal(), System::getProperty);
+    }
+
     /** The folder in which the process was started. */
     public Path directory() {
         return Path.of("").toAbsolutePath();
@@ -50,11 +56,16 @@ public record Surroundings(BundleContext context) {
     /**
      * Prepares a Gogo session for our commands.
      *
+     * @param terminal what is known about the terminal
+     * @param size how large the terminal is at each moment
      * @param background takes what a job in the background has printed when it is over
      */
     public CommandSession prepare(
-            CommandSession session, Supplier<TerminalFacts> terminal, BiConsumer<Job, String> background) {
+            CommandSession session,
+            Supplier<TerminalFacts> terminal,
+            Supplier<TerminalSize> size,
+            BiConsumer<Job, String> background) {
         session.currentDir(directory());
-        return new ShellSession(terminal, verbose(), background).openIn(session);
+        return new ShellSession(terminal, size, verbose(), background).openIn(session);
     }
 }

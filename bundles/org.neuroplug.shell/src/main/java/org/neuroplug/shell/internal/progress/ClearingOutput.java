@@ -4,24 +4,29 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output while a status line is on the terminal: clears the line before something is written. */
+/** Standard output while status lines are on the terminal: clears them before something is written. */
 public final class ClearingOutput extends FilterOutputStream {
-    private final StatusLine status;
+    private final StatusLines status;
 
-    public ClearingOutput(OutputStream out, StatusLine status) {
+    public ClearingOutput(OutputStream out, StatusLines status) {
         super(out);
         this.status = status;
     }
 
     @Override
     public void write(int b) throws IOException {
-        status.clear();
-        out.write(b);
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        status.clear();
-        out.write(bytes, offset, length);
+        if (length > 0) {
+            status.write(
+                    () -> {
+                        out.write(bytes, offset, length);
+                        out.flush();
+                    },
+                    bytes[offset + length - 1] == '\n');
+        }
     }
 }

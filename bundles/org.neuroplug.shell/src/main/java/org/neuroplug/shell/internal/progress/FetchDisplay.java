@@ -1,5 +1,6 @@
 package org.neuroplug.shell.internal.progress;
 
+import java.util.List;
 import java.util.Locale;
 import org.neuroplug.api.workbench.FetchListener;
 import org.neuroplug.shell.internal.cli.Invocation;
@@ -9,19 +10,19 @@ public final class FetchDisplay implements FetchListener {
     private static final long REFRESH_NANOS = 200_000_000;
     private static final double MEGABYTE = 1e6;
 
-    private final StatusLine status;
+    private final StatusLines status;
     private final boolean live;
     private final boolean quiet;
     private long shownAt = System.nanoTime() - REFRESH_NANOS;
 
     public FetchDisplay(Invocation invocation) {
-        this.status = new StatusLine(invocation.err(), invocation.terminal().width());
+        this.status = new StatusLines(invocation.err(), invocation.size());
         this.live = invocation.terminal().errIsTerminal() && !invocation.quiet();
         this.quiet = invocation.quiet();
     }
 
     /** The line to clear before anything else is printed on the terminal. */
-    public StatusLine status() {
+    public StatusLines status() {
         return status;
     }
 
@@ -30,7 +31,7 @@ public final class FetchDisplay implements FetchListener {
         long now = System.nanoTime();
         if (live && now - shownAt >= REFRESH_NANOS) {
             shownAt = now;
-            status.show(file + " · " + amount(bytes, total));
+            status.show(List.of(file + " · " + amount(bytes, total)));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.neuroplug.shell.internal.cli.TerminalFacts;
+import org.neuroplug.shell.internal.cli.TerminalSize;
 import org.neuroplug.shell.internal.command.CommandDirectory;
 import org.neuroplug.shell.internal.gogo.BasicCommands;
 import org.neuroplug.shell.internal.gogo.RunningCommands;
@@ -28,8 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code neuroplug} without a command: opens the terminal and reads commands from it until its end. */
 @Component(service = ToIntFunction.class, property = "neuroplug.launch=interactive")
 public final class InteractiveShell implements ToIntFunction<String[]> {
-    private static final int DEFAULT_HEIGHT = 24;
-
     private final CommandDirectory directory;
     private final CommandProcessor processor;
     private final RunningCommands running;
@@ -83,7 +82,7 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
     /** A pseudo-terminal whose owner told no size has none: JLine would show nothing on it. */
     private static void giveSize(Terminal terminal) {
         if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
-            terminal.setSize(new Size(TerminalFacts.DEFAULT_WIDTH, DEFAULT_HEIGHT));
+            terminal.setSize(new Size(TerminalFacts.DEFAULT_WIDTH, TerminalSize.DEFAULT_ROWS));
         }
     }
 
@@ -92,14 +91,15 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
         TerminalOutput out = new TerminalOutput(terminal);
         try (CommandSession session = processor.createSession(terminal.input(), out, out)) {
             LineReader reader = reader(terminal, session);
-            JobNotices notices = new JobNotices(session, reader::printAbove);
-            surroundings.prepare(session, () -> facts(terminal), notices::printed);
+            Notices shown = new Notices(reader);
+            JobNotices notices = new JobNotices(session, shown::show);
+            surroundings.prepare(session, () -> facts(terminal), () -> size(terminal), notices::printed);
             session.put(Shell.VAR_TERMINAL, terminal);
             session.put(Shell.VAR_READER, reader);
             SessionCall call = new SessionCall(session, running, surroundings.verbose(), notices);
             terminal.writer().println(welcome());
             terminal.flush();
-            int code = new ReadLoop(terminal, reader, session, call).run();
+            int code = new ReadLoop(terminal, reader, session, call, shown).run();
             session.jobs().forEach(running::interrupt);
             return code;
         }
@@ -120,10 +120,15 @@ public final class InteractiveShell implements ToIntFunction<String[]> {
         return builder.build();
     }
 
+    private static TerminalSize size(Terminal terminal) {
+        Size size = terminal.getSize();
+        return new TerminalSize(Math.max(1, size.getColumns()), Math.max(1, size.getRows()));
+    }
+
     private static TerminalFacts facts(Terminal terminal) {
         return new TerminalFacts(
                 true,
-                true,
+                !TerminalFacts.dumb(System.getenv()),
                 terminal.getWidth(),
                 TerminalFacts.palette(System.getenv()),
                 TerminalFacts.unicode(System::getProperty, System.getenv()));

@@ -15,8 +15,8 @@ import org.neuroplug.shell.internal.gogo.ExitRequest;
 import org.neuroplug.shell.internal.gogo.SessionCall;
 
 /**
- * Reads a line, executes it, and reads the next. Ctrl-C cancels the command that runs, whose end is waited for before the
- * prompt is back; at the prompt it drops the line. Ctrl-D leaves.
+ * Reads a line, executes it, and reads the next. Ctrl-C asks the command that runs to stop, more urgently each time; its end is waited
+ * for before the prompt is back. At the prompt it drops the line. Ctrl-D leaves.
  */
 final class ReadLoop {
     private static final String PROMPT = "neuroplug> ";
@@ -25,12 +25,14 @@ final class ReadLoop {
     private final LineReader reader;
     private final CommandSession session;
     private final SessionCall call;
+    private final Notices notices;
 
-    ReadLoop(Terminal terminal, LineReader reader, CommandSession session, SessionCall call) {
+    ReadLoop(Terminal terminal, LineReader reader, CommandSession session, SessionCall call, Notices notices) {
         this.terminal = terminal;
         this.reader = reader;
         this.session = session;
         this.call = call;
+        this.notices = notices;
     }
 
     /** Reads until the end; returns the exit code. */
@@ -50,6 +52,7 @@ final class ReadLoop {
     /** The exit code when it was the last line. */
     private Optional<Integer> next() {
         try {
+            notices.showWaiting();
             String line = reader.readLine(PROMPT);
             if (!line.isBlank()) {
                 execute(line);

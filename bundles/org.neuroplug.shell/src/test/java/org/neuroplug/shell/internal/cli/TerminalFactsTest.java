@@ -43,6 +43,15 @@ class TerminalFactsTest {
     }
 
     @Test
+    void writesNothingOverOnADumbTerminal() {
+        TerminalFacts dumb = TerminalFacts.detect(name -> null, Map.of("TERM", "dumb", "LC_ALL", "C.UTF-8"), true);
+
+        assertTrue(dumb.outIsTerminal());
+        assertFalse(dumb.errIsTerminal());
+        assertFalse(dumb.unicode());
+    }
+
+    @Test
     void ignoresANonsensicalWidth() {
         Map<String, String> properties = Map.of("neuroplug.columns", "-5");
 

@@ -15,20 +15,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
+import org.neuroplug.api.experiment.Monitored;
+import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.RandomSearch;
 import org.neuroplug.api.experiment.Sampling;
+import org.neuroplug.api.experiment.TimeLimit;
+import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.shell.internal.cli.CommandCall;
+import org.neuroplug.shell.internal.cli.Invocation;
 import org.neuroplug.shell.internal.cli.Palette;
+import org.neuroplug.shell.internal.cli.TerminalFacts;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench.Outcome;
 import org.neuroplug.shell.internal.fixture.JsonDocument;
 import org.neuroplug.shell.internal.fixture.Plugins;
+import org.neuroplug.shell.internal.fixture.Screen;
 import org.neuroplug.shell.internal.fixture.Typed;
 
 class CompareCommandTest {
@@ -68,6 +77,25 @@ class CompareCommandTest {
         assertEquals(5, spec.training().evaluateEvery());
         assertEquals(List.of(7L, 8L, 9L), spec.seeds());
         assertEquals(OptionalInt.of(2), workbench.options().parallel());
+    }
+
+    @Test
+    void takesEveryRuleOfWhatEndsTrials() {
+        Typed.run(
+                command,
+                "--validation 0.1 --patience 5 --min-delta 0.001 --restore-best --monitor validation-accuracy"
+                        + " --prune halving(factor=3,keep=1) --trial-time-limit 90s --time-limit 1h30m --retries 2");
+
+        assertEquals(
+                new TrainingControl(
+                        OptionalDouble.of(0.1),
+                        Optional.of(Monitored.VALIDATION_ACCURACY),
+                        Optional.of(new EarlyStopping(5, 0.001, true)),
+                        Optional.of(new Pruning(Pruning.Rule.HALVING, 3, OptionalInt.empty(), 1)),
+                        Optional.of(TimeLimit.parse("90s")),
+                        Optional.of(TimeLimit.parse("1h30m")),
+                        2),
+                workbench.spec().control());
     }
 
     @Test
@@ -114,6 +142,19 @@ class CompareCommandTest {
                 "--train-fraction half    | --train-fraction must be a number between 0 and 1 (both excluded), or published, was half",
                 "--seeds 0                | --seeds must be a whole number from 1 to 100000, was 0",
                 "--seed 9223372036854775807 --seeds 2 | --seed must leave room for 2 seeds up to 9223372036854775807, was 9223372036854775807",
+                "--patience 0             | --patience must be a whole number from 1 to 1000000, was 0",
+                "--min-delta 0.1          | --min-delta needs --patience N: after how many epochs without getting better training ends",
+                "--restore-best           | --restore-best needs --patience N: after how many epochs without getting better training ends",
+                "--patience 3 --min-delta -1 | --min-delta must be a finite number > 0, was -1",
+                "--validation 1           | --validation must be a number between 0 and 1 (both excluded), was 1",
+                "--validation some        | --validation must be a number between 0 and 1 (both excluded), was some",
+                "--patience 3 --monitor validation-loss | --monitor validation-loss needs --validation F, a part of the training rows such as 0.1",
+                "--monitor training-loss  | --monitor is for --patience or --prune, there is neither",
+                "--patience 3 --monitor loss | --monitor: unknown figure to monitor 'loss' (there are validation-loss, validation-accuracy, training-loss)",
+                "--prune meedian          | --prune: unknown rule of pruning 'meedian'; did you mean median? (there are median, halving)",
+                "--time-limit 10          | --time-limit: a time limit must be a time such as 90s, 10m or 1h30m, was '10'",
+                "--trial-time-limit 0m    | --trial-time-limit: a time limit must be more than 0s and at most 24000h, was 0s",
+                "--retries 1000           | --retries must be a whole number from 0 to 100, was 1000",
                 "--parallel 0             | --parallel must be a whole number from 1 to 1024, was 0",
                 "--evaluate-every -1      | --evaluate-every must be a whole number from 0 to 1000000, was -1",
                 "--activations relu,      | --activations: cannot read 'relu,': a name is missing at character 6; write name or name(parameter=value,…)",
@@ -407,16 +448,79 @@ class CompareCommandTest {
         user.interrupt();
         user.join();
 
-        assertEquals(new Typed(130, "table of console\n", "cancelled: 0 of 4 trials finished\n"), typed[0]);
+        assertEquals(
+                new Typed(
+                        130,
+                        "table of console\n",
+                        "stopping when the running epochs are finished; Ctrl-C stops now\n"
+                                + "cancelled: 0 of 4 trials finished\n"
+                                + "everything is kept: 'resume r1' goes on\n"),
+                typed[0]);
     }
 
     @Test
-    void clearsTheProgressLineBeforeTheTable() {
-        Typed typed = Typed.typing(command).on(Palette.GREYS).run();
+    void saysWhenTheRunsTimeWasOverAndThatIsNoFailure() {
+        workbench.thatEnds(Outcome.OUT_OF_TIME);
+        Typed typed = Typed.run(command, "--time-limit 10m -q");
 
-        assertTrue(typed.err().startsWith("\r0% · trial 1/4"), typed.err());
-        assertTrue(typed.err().endsWith(" \r"), "the line is empty at the end");
-        assertEquals("table of console\n", typed.out());
+        assertEquals(
+                new Typed(
+                        0, "table of console\n", "the run's time was over: 1 of 4 trials were trained to their end\n"),
+                typed);
+    }
+
+    @Test
+    void stopsAmidAnEpochWhenInterruptedOnceMore() throws InterruptedException {
+        workbench.thatEnds(Outcome.LASTING_EPOCH);
+        Typed[] typed = new Typed[1];
+        Thread user = new Thread(() -> typed[0] = Typed.run(command, "-q"));
+        user.start();
+        workbench.started.await();
+        user.interrupt();
+        workbench.askedToStop.await();
+
+        user.interrupt();
+        user.join();
+
+        assertEquals(130, typed[0].code());
+        assertTrue(
+                typed[0].err()
+                        .endsWith("stopping now\ncancelled: 0 of 4 trials finished\n"
+                                + "everything is kept but the epochs in progress: 'resume r1' goes on\n"),
+                typed[0].err());
+    }
+
+    @Test
+    void saysWhenARunThatWasStoppedIsLost() throws InterruptedException {
+        workbench.thatEnds(Outcome.UNKEPT);
+        Typed[] typed = new Typed[1];
+        Thread user = new Thread(() -> typed[0] = Typed.run(command, "-q"));
+        user.start();
+        workbench.started.await();
+
+        user.interrupt();
+        user.join();
+
+        assertTrue(typed[0].err().endsWith("\nthe run is not kept, and cannot be resumed\n"), typed[0].err());
+    }
+
+    @Test
+    void showsTheTableInPlaceOfTheProgress() {
+        Screen screen = new Screen(90, 24);
+        int code = CommandCall.run(
+                command,
+                List.of(),
+                new Invocation(
+                        screen.stream(),
+                        screen.stream(),
+                        new TerminalFacts(true, true, 90, Palette.GREYS, true),
+                        folder,
+                        false,
+                        false,
+                        screen::size));
+
+        assertEquals(0, code);
+        assertEquals(List.of("table of console"), screen.rows());
     }
 
     @Test

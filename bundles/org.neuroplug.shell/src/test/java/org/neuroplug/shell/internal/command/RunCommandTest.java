@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
@@ -41,6 +43,16 @@ class RunCommandTest {
         assertEquals(new Typed(0, "table of console\n", ""), typed);
         assertEquals(7, workbench.spec().training().epochs());
         assertEquals(OptionalInt.of(2), workbench.options().parallel());
+    }
+
+    @Test
+    void rulesThatAreGivenComeBeforeThoseOfTheFile() {
+        run("mine.yaml", "--patience", "3", "--retries", "1", "-q");
+
+        assertEquals(
+                Optional.of(EarlyStopping.after(3)), workbench.spec().control().earlyStopping());
+        assertEquals(1, workbench.spec().control().retries());
+        assertEquals(7, workbench.spec().training().epochs());
     }
 
     @Test

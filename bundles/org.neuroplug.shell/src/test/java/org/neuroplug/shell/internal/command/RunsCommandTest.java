@@ -133,6 +133,8 @@ class RunsCommandTest {
         assertEquals("run         " + SECOND, lines.get(0));
         assertEquals("status      interrupted: 1 of 4 trials finished, 1 failed", lines.get(2));
         assertEquals("started     2026-03-02 09:00:00, 12.5 seconds", lines.get(3));
+        assertEquals("goes on by  resume " + SECOND, lines.get(4));
+        assertFalse(Typed.run(show, FIRST).out().contains("resume"));
         for (String part : List.of(
                 "relu + sgd  1      0.4000     0.8750    0.3000      0.9000     100.0    12.00",
                 "  tanh + sgd, seed 1, failed in epoch 2, step 7: the loss is NaN",
@@ -153,6 +155,9 @@ class RunsCommandTest {
         assertEquals("the loss is NaN", json.get("failures").get(0).get("error").asText());
         assertEquals("started", json.get("trials").get(2).get("state").asText());
         assertEquals(7, json.get("trials").get(2).get("epochs").asInt());
+        assertEquals("completed", json.get("trials").get(0).get("ended").asText());
+        assertEquals(1, json.get("trials").get(0).get("tries").asInt());
+        assertFalse(json.get("trials").get(2).has("ended"), "it has not");
         assertEquals("abc123", json.get("provenance").get(0).get("data_sha256").asText());
     }
 

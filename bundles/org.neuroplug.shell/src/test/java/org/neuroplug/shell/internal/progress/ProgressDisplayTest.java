@@ -1,13 +1,13 @@
 package org.neuroplug.shell.internal.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,35 +17,61 @@ import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunPlan;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.shell.internal.cli.Invocation;
 import org.neuroplug.shell.internal.cli.Palette;
 import org.neuroplug.shell.internal.cli.TerminalFacts;
 import org.neuroplug.shell.internal.fixture.Events;
+import org.neuroplug.shell.internal.fixture.Screen;
 
 /** Four trials of 100 epochs each, on a clock that the tests move. */
 class ProgressDisplayTest {
     private static final ExperimentSpec SPEC = ExperimentSpec.founding();
     private static final List<Trial> TRIALS = SPEC.trials();
 
+    private static final TerminalFacts FILE = new TerminalFacts(false, false, 80, Palette.CHARACTERS, true);
+
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<Runnable> ticks = new ArrayList<>();
     private long now = 1;
 
+    /** Where nothing can be written over. */
     private ProgressDisplay display(TerminalFacts terminal, boolean quiet) {
-        return display(terminal, quiet, SPEC);
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return started(new Invocation(stream, stream, terminal, Path.of("").toAbsolutePath(), false, quiet), SPEC);
     }
 
-    private ProgressDisplay display(TerminalFacts terminal, boolean quiet, ExperimentSpec spec) {
-        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Invocation invocation =
-                new Invocation(stream, stream, terminal, Path.of("").toAbsolutePath(), false, quiet);
-        ProgressDisplay display = new ProgressDisplay(invocation, () -> now);
+    private ProgressDisplay display(Screen screen) {
+        return display(screen, SPEC);
+    }
+
+    private ProgressDisplay display(Screen screen, ExperimentSpec spec) {
+        TerminalFacts terminal = new TerminalFacts(true, true, 80, Palette.CHARACTERS, true);
+        return started(
+                new Invocation(
+                        screen.stream(),
+                        screen.stream(),
+                        terminal,
+                        Path.of("").toAbsolutePath(),
+                        false,
+                        false,
+                        screen::size),
+                spec);
+    }
+
+    private ProgressDisplay started(Invocation invocation, ExperimentSpec spec) {
+        ProgressDisplay display = display(invocation);
         display.on(new RunEvent.RunStarted(Events.plan(spec)));
         return display;
     }
 
-    private static TerminalFacts terminal(int width) {
-        return new TerminalFacts(true, true, width, Palette.CHARACTERS, true);
+    private ProgressDisplay display(Invocation invocation) {
+        return new ProgressDisplay(invocation, () -> now, tick -> {
+            ticks.add(tick);
+            return ticks::clear;
+        });
     }
 
     private void seconds(double seconds) {
@@ -61,44 +87,93 @@ class ProgressDisplayTest {
     }
 
     @Test
-    void tellsTrialEpochLossAndTimeLeft() {
-        ProgressDisplay display = display(terminal(100), false);
+    void showsRunningTrialsAndTheWholeRun() {
+        Screen screen = new Screen(90, 24);
+        ProgressDisplay display = display(screen);
         display.on(new RunEvent.TrialStarted(TRIALS.get(0)));
+        display.on(new RunEvent.TrialStarted(TRIALS.get(1)));
+        seconds(4);
+
+        display.on(Events.epoch(TRIALS.get(0), 40));
+        ticks.get(0).run();
+
+        assertEquals(
+                List.of(
+                        "relu     ━━━━━━━━━━━━━────────────────────   40/100 epochs  loss 0.5000        6 s left",
+                        "tanh     ─────────────────────────────────    0/100 epochs",
+                        "total    ━━━──────────────────────────────      0/4 trials  10%               36 s left"),
+                screen.rows());
+    }
+
+    @Test
+    void leavesFailuresAndWarningsAboveTheLiveLines() {
+        Screen screen = new Screen(90, 24);
+        ProgressDisplay display = display(screen);
+        display.on(new RunEvent.TrialFailed(Events.failure(TRIALS.get(1))));
+        ticks.get(0).run();
+
+        assertEquals(Events.failure(TRIALS.get(1)).toString(), screen.rows().get(0));
+        assertTrue(screen.rows().get(1).startsWith("total"), () -> screen.rows().toString());
+        assertEquals(2, screen.rows().size());
+    }
+
+    @Test
+    void leavesNothingOnTheTerminalWhenTheRunIsFinished() {
+        Screen screen = new Screen(90, 24);
+        ProgressDisplay display = display(screen);
+        display.on(Events.epoch(TRIALS.get(0), 1));
+
+        display.on(new RunEvent.RunFinished(
+                new RunResult(Events.plan(SPEC), RunStatus.CANCELLED, List.of(), List.of(), 1)));
+
+        assertEquals(List.of(), screen.rows());
+        assertEquals(List.of(), ticks, "nothing goes on");
+    }
+
+    @Test
+    void showsANoticeBelowTheLiveLinesOrInALine() {
+        Screen screen = new Screen(90, 24);
+        display(screen).notice("stopping");
+        assertEquals("stopping", screen.rows().get(1));
+
+        display(FILE, false).notice("stopping");
+        assertEquals(List.of("stopping"), lines());
+    }
+
+    @Test
+    void keepsToAsciiWhereNothingElseIsSeen() {
+        ProgressDisplay display = display(TerminalFacts.none(), false);
         seconds(4);
 
         display.on(Events.epoch(TRIALS.get(0), 40));
 
-        assertTrue(printed().endsWith("10% · trial 1/4 · relu · epoch 40/100 · loss 0.5000 · 36 s left"), printed());
-        assertFalse(printed().contains("\n"), "one line that is written over");
+        assertEquals(List.of("10%, trial 1/4, relu, epoch 40/100, loss 0.5000, 36 s left"), lines());
     }
 
     @Test
-    void cutsTheLineToANarrowTerminal() {
-        ProgressDisplay display = display(terminal(30), false);
+    void tellsOfATrialThatIsTriedAgainAndForgetsItsEpochs() {
+        Screen screen = new Screen(90, 24);
+        ProgressDisplay display = display(screen);
+        display.on(new RunEvent.TrialStarted(TRIALS.get(0)));
+        seconds(4);
+        display.on(Events.epoch(TRIALS.get(0), 80));
+
+        display.on(new RunEvent.TrialRetried(Events.failure(TRIALS.get(0))));
         seconds(1);
+        display.on(Events.epoch(TRIALS.get(0), 4));
+        ticks.get(0).run();
 
-        display.on(Events.epoch(TRIALS.get(0), 1));
-
-        for (String shown : printed().split("\r", -1)) {
-            assertTrue(shown.length() < 30, shown);
-        }
-        assertTrue(printed().contains("…"), printed());
-    }
-
-    @Test
-    void leavesNothingOnTheTerminal() {
-        ProgressDisplay display = display(terminal(100), false);
-        display.on(Events.epoch(TRIALS.get(0), 1));
-
-        display.status().clear();
-
-        String last = printed().substring(printed().lastIndexOf('\r', printed().length() - 2) + 1);
-        assertEquals("", last.strip());
+        List<String> rows = screen.rows();
+        assertEquals(
+                "relu + sgd, seed 1, failed in epoch 2, step 7: the loss is NaN; it is tried again",
+                String.join("", rows.subList(0, rows.size() - 2)));
+        assertTrue(rows.get(rows.size() - 2).contains("  4/100 epochs"), rows.toString());
+        assertTrue(rows.get(rows.size() - 1).contains("  1%  "), rows.toString());
     }
 
     @Test
     void withoutATerminalShowsTheFirstEpochAndThenALineEveryFiveSeconds() {
-        ProgressDisplay display = display(TerminalFacts.none(), false);
+        ProgressDisplay display = display(FILE, false);
         for (int epoch = 1; epoch <= 12; epoch++) {
             seconds(1);
             display.on(Events.epoch(TRIALS.get(0), epoch));
@@ -112,7 +187,7 @@ class ProgressDisplayTest {
 
     @Test
     void withoutATerminalShowsEveryTenthOfAFastRun() {
-        ProgressDisplay display = display(TerminalFacts.none(), false);
+        ProgressDisplay display = display(FILE, false);
         for (int epoch = 1; epoch <= 100; epoch++) {
             display.on(Events.epoch(TRIALS.get(0), epoch));
         }
@@ -124,7 +199,7 @@ class ProgressDisplayTest {
 
     @Test
     void withoutATerminalTellsWhatATrialCameTo() {
-        ProgressDisplay display = display(TerminalFacts.none(), false);
+        ProgressDisplay display = display(FILE, false);
 
         display.on(new RunEvent.TrialFinished(Events.result(TRIALS.get(0))));
 
@@ -144,9 +219,8 @@ class ProgressDisplayTest {
     @Test
     void tellsFirstWhatEvenWhoWantsNoProgressMustKnow() {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        ProgressDisplay display = new ProgressDisplay(
-                new Invocation(stream, stream, TerminalFacts.none(), Path.of("").toAbsolutePath(), false, true),
-                () -> now);
+        ProgressDisplay display = display(
+                new Invocation(stream, stream, TerminalFacts.none(), Path.of("").toAbsolutePath(), false, true));
         RunPlan plan = Events.plan(SPEC);
         TrainerUse use = new TrainerUse(
                 PluginChoice.of("dl4j"),
@@ -169,7 +243,7 @@ class ProgressDisplayTest {
 
     @Test
     void aFailedTrialCountsAsDone() {
-        ProgressDisplay display = display(TerminalFacts.none(), false);
+        ProgressDisplay display = display(FILE, false);
         display.on(new RunEvent.TrialFailed(Events.failure(TRIALS.get(1))));
         seconds(6);
 
@@ -182,7 +256,8 @@ class ProgressDisplayTest {
     void armsOfMoreEpochsTakeMoreOfTheRun() {
         ExperimentSpec spec =
                 SPEC.withGrid(Grid.parse(List.of("training.epochs=100,300", "training.batch=50"), Optional.empty()));
-        ProgressDisplay display = display(terminal(100), false, spec);
+        Screen screen = new Screen(110, 24);
+        ProgressDisplay display = display(screen, spec);
         Trial first = spec.trials().get(0);
         Trial second = spec.trials().get(1);
         display.on(new RunEvent.TrialFinished(Events.result(first)));
@@ -190,11 +265,11 @@ class ProgressDisplayTest {
         seconds(5);
 
         display.on(Events.epoch(second, 220));
+        ticks.get(0).run();
 
+        List<String> rows = screen.rows();
         assertTrue(
-                printed()
-                        .endsWith(
-                                "20% · trial 2/8 · relu, epochs=300, batch=50 · epoch 220/300 · loss 0.5000 · 20 s left"),
-                printed());
+                rows.get(0).matches("relu, epochs=300, batch=50 .* 220/300 epochs  loss 0\\.5000 .*"), rows::toString);
+        assertTrue(rows.get(1).matches("total .* 1/8 trials  20% .*"), rows::toString);
     }
 }

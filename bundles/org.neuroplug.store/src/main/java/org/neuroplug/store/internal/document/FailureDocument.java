@@ -19,6 +19,9 @@ public final class FailureDocument {
         tree.put("reason", failure.reason());
         tree.put("epoch", failure.epoch());
         tree.put("step", failure.step());
+        if (failure.tries() > 1) {
+            tree.put("tries", failure.tries());
+        }
         tree.put("thrown", failure.cause().toString());
         if (failure.cause().getMessage() != null) {
             tree.put("message", failure.cause().getMessage());
@@ -44,6 +47,7 @@ public final class FailureDocument {
                 new StoredThrowable(
                         root.get("thrown").text(),
                         root.optional("message").map(Place::text),
-                        root.get("trace").text())));
+                        root.get("trace").text()),
+                root.optional("tries").map(Place::count).orElse(1)));
     }
 }

@@ -16,11 +16,12 @@ import org.neuroplug.api.store.TrialState;
 
 /**
  * A whole run as one JSON document. An epoch is a list of its number, loss and seconds; then, when it was evaluated, loss and accuracy of
- * training and test rows.
+ * training and test rows; then, when it was validated, those of the validation rows.
  */
 public final class RunDocument {
     private static final int PLAIN = 3;
     private static final int EVALUATED = 7;
+    private static final int VALIDATION = 2;
 
     private RunDocument() {}
 
@@ -57,6 +58,7 @@ public final class RunDocument {
                         evaluations.train().accuracy(),
                         evaluations.test().loss(),
                         evaluations.test().accuracy())));
+        epoch.validation().ifPresent(validation -> numbers.addAll(List.of(validation.loss(), validation.accuracy())));
         return numbers;
     }
 
@@ -93,17 +95,21 @@ public final class RunDocument {
 
     private static EpochResult epoch(Place place) {
         List<Place> numbers = place.items();
-        if (numbers.size() != PLAIN && numbers.size() != EVALUATED) {
+        int size = numbers.size();
+        if (size != PLAIN && size != PLAIN + VALIDATION && size != EVALUATED && size != EVALUATED + VALIDATION) {
             throw new InvalidInputException(place.document() + ": " + place.path() + " must have " + PLAIN + " or "
-                    + EVALUATED + " numbers, has " + numbers.size());
+                    + EVALUATED + " numbers, or " + VALIDATION + " more, has " + size);
         }
         return place.located(() -> new EpochResult(
                 numbers.get(0).count(),
                 numbers.get(1).real(),
                 numbers.get(2).real(),
-                numbers.size() == PLAIN
+                size < EVALUATED
                         ? Optional.empty()
-                        : Optional.of(new Evaluations(evaluation(numbers, 3), evaluation(numbers, 5)))));
+                        : Optional.of(new Evaluations(evaluation(numbers, 3), evaluation(numbers, 5))),
+                size == PLAIN || size == EVALUATED
+                        ? Optional.empty()
+                        : Optional.of(evaluation(numbers, size - VALIDATION))));
     }
 
     private static Evaluation evaluation(List<Place> numbers, int at) {

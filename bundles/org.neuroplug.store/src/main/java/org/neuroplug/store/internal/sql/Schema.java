@@ -29,11 +29,21 @@ public final class Schema {
             "CREATE TABLE epochs (run VARCHAR(64) NOT NULL, trial INTEGER NOT NULL, epoch INTEGER NOT NULL,"
                     + " numbers BYTEA NOT NULL, PRIMARY KEY (run, trial, epoch))");
 
+    /** Why a trial that has a result ended; epochs may have validations from now on, which older software would misread. */
+    private static final List<String> SECOND = List.of("ALTER TABLE trials ADD COLUMN ending VARCHAR(32)");
+
+    /** Runs that go on after an interruption: how long they stood still, in seconds. */
+    private static final List<String> THIRD =
+            List.of("ALTER TABLE runs ADD COLUMN idle DOUBLE PRECISION NOT NULL DEFAULT 0");
+
+    /** What leads to each version from the one before. */
+    static final List<List<String>> VERSIONS = List.of(FIRST, SECOND, THIRD);
+
     private final List<List<String>> versions;
 
     /** The tables of this version of Neuroplug. */
     public Schema() {
-        this(List.of(FIRST));
+        this(VERSIONS);
     }
 
     /** @param versions what leads to each version from the one before, from version 1 */

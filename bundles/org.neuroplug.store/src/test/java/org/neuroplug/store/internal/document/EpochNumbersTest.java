@@ -21,7 +21,14 @@ class EpochNumbersTest {
                     1e-300,
                     Optional.of(new Evaluations(
                             new Evaluation(Double.POSITIVE_INFINITY, 1), new Evaluation(-0.0, Math.nextUp(0.5))))),
-            new EpochResult(3, Double.MIN_VALUE, 3, Optional.empty()));
+            new EpochResult(3, Double.MIN_VALUE, 3, Optional.empty()),
+            new EpochResult(4, 1, 2, Optional.empty(), Optional.of(new Evaluation(Double.NaN, 0.1 + 0.2))),
+            new EpochResult(
+                    5,
+                    1,
+                    2,
+                    Optional.of(new Evaluations(new Evaluation(1, 0.1), new Evaluation(2, 0.2))),
+                    Optional.of(new Evaluation(3, 0.3))));
 
     @Test
     void keepsEveryBit() {
@@ -35,5 +42,8 @@ class EpochNumbersTest {
         assertThrows(
                 InvalidInputException.class, () -> EpochNumbers.read("here", Arrays.copyOf(bytes, bytes.length - 1)));
         assertThrows(InvalidInputException.class, () -> EpochNumbers.read("here", new byte[21]));
+        byte[] newer = EpochNumbers.of(EPOCHS.subList(0, 1));
+        newer[4] = 4;
+        assertThrows(InvalidInputException.class, () -> EpochNumbers.read("here", newer));
     }
 }

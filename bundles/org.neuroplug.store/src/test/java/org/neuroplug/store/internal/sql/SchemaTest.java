@@ -42,6 +42,26 @@ class SchemaTest {
     }
 
     @Test
+    void tablesOfTheFirstVersionLearnHowTrialsEnd() throws IOException {
+        try (Session first = session(new Schema(Schema.VERSIONS.subList(0, 1)))) {
+            first.change(connection -> Sql.update(
+                    connection,
+                    "INSERT INTO trials (run, trial, state, arm, seed, document, detail, epochs)"
+                            + " VALUES ('r', 0, 'FINISHED', 'relu', 1, '{}', ?, ?)",
+                    new byte[0],
+                    new byte[] {1}));
+        }
+        try (Session now = session(new Schema())) {
+            assertEquals(
+                    List.of("relu null"),
+                    rows(now, "SELECT arm, ending FROM trials", row -> row.getString(1) + " " + row.getString(2)));
+            assertEquals(
+                    List.of(Schema.VERSIONS.size()),
+                    rows(now, "SELECT version FROM schema_version", row -> row.getInt(1)));
+        }
+    }
+
+    @Test
     void changesNothingWhenAStepFails() throws IOException {
         try (Session old = session(new Schema(List.of(ONE)))) {
             rows(old, "SELECT version FROM schema_version", row -> row.getInt(1));

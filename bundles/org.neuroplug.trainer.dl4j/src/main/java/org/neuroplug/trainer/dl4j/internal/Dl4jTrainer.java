@@ -21,6 +21,9 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @Plugin(name = "dl4j", description = "DL4J's MultiLayerNetwork, one thread for each trial: the reference")
 public final class Dl4jTrainer implements Trainer {
+    /** Takes the random numbers of neighbouring epochs and seeds far from each other: the golden ratio of 64 bits, as in SplitMix64. */
+    private static final long EPOCH_STRIDE = 0x9E3779B97F4A7C15L;
+
     @Override
     public Engine engine() {
         return new Engine(
@@ -44,6 +47,7 @@ public final class Dl4jTrainer implements Trainer {
         int rest = task.train().size() % full.rows();
         BatchBuffer last = rest == 0 ? full : new BatchBuffer(task.train(), task.classes(), rest);
         for (int epoch = network.getEpochCount() + 1; epoch <= task.epochs(); epoch++) {
+            drawAnew(task.configuration().getConf(0).getSeed(), epoch);
             int[] order = task.order().rows(epoch);
             for (int step = 1, from = 0; from < order.length; step++, from += full.rows()) {
                 monitor.beforeStep(epoch, step);
@@ -58,6 +62,14 @@ public final class Dl4jTrainer implements Trainer {
             monitor.afterEpoch(model);
         }
         return model;
+    }
+
+    /**
+     * Dropout and noise take the engine's random numbers of this thread: those of an epoch depend on seed and epoch only, so that they
+     * are the same whether training began or went on before it.
+     */
+    private static void drawAnew(long seed, int epoch) {
+        Nd4j.getRandom().setSeed(seed + epoch * EPOCH_STRIDE);
     }
 
     /** DL4J counts steps and epochs in the configuration, which may have been trained before. */
