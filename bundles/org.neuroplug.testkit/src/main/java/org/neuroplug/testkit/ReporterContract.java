@@ -33,6 +33,7 @@ public abstract class ReporterContract extends PluginContract {
             case "cancelled" -> SampleRuns.cancelled();
             case "ended in every way" -> SampleRuns.controlled();
             case "without results" -> SampleRuns.nothing();
+            case "with a grid" -> SampleRuns.grid();
             default -> SampleRuns.hostile();
         };
     }
@@ -53,7 +54,14 @@ public abstract class ReporterContract extends PluginContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"finished", "failing", "cancelled", "ended in every way", "without results", "with hostile texts"
+            strings = {
+                "finished",
+                "failing",
+                "cancelled",
+                "ended in every way",
+                "without results",
+                "with a grid",
+                "with hostile texts"
             })
     void completesItsReportAtTheEndAndNotBefore(String name) throws IOException {
         RecordingTarget target = target();
@@ -70,7 +78,7 @@ public abstract class ReporterContract extends PluginContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finished", "failing", "with hostile texts"})
+    @ValueSource(strings = {"finished", "failing", "with a grid", "with hostile texts"})
     void writesTheSameAboutTheSameRun(String name) throws IOException {
         assertEquals(report(run(name)), report(run(name)));
     }

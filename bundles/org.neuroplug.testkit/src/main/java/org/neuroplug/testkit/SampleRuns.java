@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TimeLimit;
@@ -195,6 +196,15 @@ public final class SampleRuns {
                 List.of(result(plan, 0, Double.NaN, 0.1, Double.POSITIVE_INFINITY, 0)),
                 List.of(failure(plan, 1, HOSTILE, 1, 1)),
                 1);
+    }
+
+    /** Two activations, two learning rates and two models with two seeds, everything finished. */
+    public static RunResult grid() {
+        Grid grid = Grid.parse(
+                List.of("training.learning-rate=0.01,0.1", "model.units=[100,100],[200,200]", "training.epochs=100"),
+                Optional.empty());
+        RunPlan plan = plan(experiment("grid", "relu,tanh", "sgd", 2).withGrid(grid));
+        return new RunResult(plan, RunStatus.FINISHED, allBut(plan, Set.of()), List.of(), 60);
     }
 
     private static ExperimentSpec experiment(String name, String activations, String optimizers, int seeds) {

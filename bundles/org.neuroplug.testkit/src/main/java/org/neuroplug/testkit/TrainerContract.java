@@ -183,8 +183,7 @@ public abstract class TrainerContract extends PluginContract {
         SampleMonitor all = new SampleMonitor();
         SampleMonitor rest = new SampleMonitor();
         TrainedModel whole = plugin().train(resolved(), SampleTasks.of(kind, 4, Optional.empty()), all);
-        TrainedModel half =
-                plugin().train(resolved(), SampleTasks.of(kind, 2, Optional.empty()), new SampleMonitor());
+        TrainedModel half = plugin().train(resolved(), SampleTasks.of(kind, 2, Optional.empty()), new SampleMonitor());
         TrainingState state = half.state();
         plugin().train(resolved(), SampleTasks.of(5, 60, 20, 1), new SampleMonitor()); // something else meanwhile
         TrainedModel resumed = plugin().train(resolved(), SampleTasks.of(kind, 4, Optional.of(state)), rest);

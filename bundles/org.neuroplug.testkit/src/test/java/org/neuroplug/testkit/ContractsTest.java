@@ -82,7 +82,7 @@ class ContractsTest {
     @Test
     void aReporterThatNeverEndsItsReportFails() {
         assertEquals(
-                5,
+                7,
                 failures(Subjects.EndlessReporter.class).stream()
                         .filter(name -> name.startsWith("["))
                         .count());

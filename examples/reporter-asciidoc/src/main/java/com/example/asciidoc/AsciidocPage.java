@@ -3,6 +3,7 @@ package com.example.asciidoc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.run.ArmSummary;
 import org.neuroplug.api.run.RunResult;
 
@@ -41,12 +42,17 @@ final class AsciidocPage {
                 Locale.ROOT,
                 "|%s |%s |%d |%.4f |%.4f |%.4f |%.0f",
                 literal(arm.arm().activation().toString()),
-                literal(arm.arm().optimizer().toString()),
+                literal(arm.arm().optimizer() + settings(arm.arm())),
                 arm.seeds(),
                 arm.test().accuracy(),
                 arm.test().loss(),
                 arm.train().loss(),
                 arm.stepMedian());
+    }
+
+    /** What else an arm differs in. */
+    private static String settings(Arm arm) {
+        return arm.settings().isEmpty() ? "" : ", " + arm.settingsInWords();
     }
 
     /** A text that comes from outside, as it is: it can neither end its cell nor be markup, whatever it holds. */

@@ -1,17 +1,75 @@
 package org.neuroplug.api.experiment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.neuroplug.api.plugin.PluginChoice;
 
-/** One of the alternatives that an experiment compares: an activation with an optimizer. */
-public record Arm(PluginChoice activation, PluginChoice optimizer) {
+/**
+ * One of the alternatives that an experiment compares: an activation with an optimizer, perhaps with settings of its own.
+ * {@link ExperimentSpec#activation}, {@link ExperimentSpec#optimizer}, {@link ExperimentSpec#model} and
+ * {@link ExperimentSpec#training} say what becomes of them.
+ *
+ * @param activation as the experiment names it
+ * @param optimizer as the experiment names it
+ * @param settings values of the arm's own by the names that a {@link Grid} has for them, such as
+ *     {@code training.learning-rate}; empty in an experiment without a grid
+ */
+public record Arm(PluginChoice activation, PluginChoice optimizer, Map<String, Object> settings) {
     public Arm {
         Objects.requireNonNull(activation, "activation");
         Objects.requireNonNull(optimizer, "optimizer");
+        Map<String, Object> checked = new LinkedHashMap<>();
+        settings.forEach((key, value) -> checked.put(key, GridKey.of(key).value(value)));
+        settings = Collections.unmodifiableMap(checked);
+    }
+
+    /** Without settings of its own. */
+    public Arm(PluginChoice activation, PluginChoice optimizer) {
+        this(activation, optimizer, Map.of());
+    }
+
+    /** A plug-in with the arm's settings for its kind. */
+    PluginChoice tuned(PluginChoice choice, String kind) {
+        PluginChoice tuned = choice;
+        for (Map.Entry<String, Object> entry : settings.entrySet()) {
+            GridKey key = new GridKey(entry.getKey());
+            tuned = key.kind().equals(kind) ? tuned.with(key.setting(), entry.getValue()) : tuned;
+        }
+        return tuned;
+    }
+
+    /** How its trials are trained in place of how an experiment says. */
+    TrainingSpec tuned(TrainingSpec training) {
+        return new TrainingSpec(
+                training.trainer(),
+                ((Number) settings.getOrDefault(GridKey.EPOCHS, training.epochs())).intValue(),
+                ((Number) settings.getOrDefault(GridKey.BATCH, training.batch())).intValue(),
+                Optional.ofNullable(settings.get(GridKey.LEARNING_RATE))
+                        .map(rate -> OptionalDouble.of(((Number) rate).doubleValue()))
+                        .orElse(training.learningRate()),
+                training.evaluateEvery());
+    }
+
+    /** What people call a setting: its name, without {@code training.} before it. */
+    public static String title(String key) {
+        return key.startsWith(GridKey.TRAINING) ? key.substring(GridKey.TRAINING.length()) : key;
+    }
+
+    /** Its settings in words, such as {@code learning-rate=0.01, batch=100}; empty when it has none. */
+    public String settingsInWords() {
+        return settings.entrySet().stream()
+                .map(e -> title(e.getKey()) + "=" + PluginChoice.written(e.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     @Override
     public String toString() {
-        return activation + " + " + optimizer;
+        String plain = activation + " + " + optimizer;
+        return settings.isEmpty() ? plain : plain + ", " + settingsInWords();
     }
 }

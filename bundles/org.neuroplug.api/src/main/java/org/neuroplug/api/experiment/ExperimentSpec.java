@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.plugin.PluginChoice;
 
 /**
- * An experiment as it is declared: every activation is compared with every optimizer, once for each seed.
+ * An experiment as it is declared: every activation is compared with every optimizer, and with every combination of the grid's
+ * settings, once for each seed.
  *
  * @param name for people; appears in reports
  * @param dataset the data set
@@ -28,6 +30,8 @@ import org.neuroplug.api.plugin.PluginChoice;
  * @param definitions formulas of activations by name, which mean what they say here, whatever else is plugged in under
  *     these names
  * @param control what ends trials, or the run, before the last epoch, and what is done about failures
+ * @param grid further settings that the arms differ in; where it has a value, the experiment's own is not used
+ * @param baseline the arm that the others are compared with; empty for the first
  */
 public record ExperimentSpec(
         String name,
@@ -39,7 +43,9 @@ public record ExperimentSpec(
         TrainingSpec training,
         List<Long> seeds,
         Map<String, String> definitions,
-        TrainingControl control) {
+        TrainingControl control,
+        Grid grid,
+        Optional<Arm> baseline) {
     /** In a model's settings, stands for the activation of the trial's arm. */
     public static final String COMPARED = "compared";
 
@@ -58,15 +64,50 @@ public record ExperimentSpec(
         activations = distinct("activations", activations);
         optimizers = distinct("optimizers", optimizers);
         seeds = distinct("seeds", seeds);
-        long trials = (long) activations.size() * optimizers.size() * seeds.size();
+        new GridConflicts(grid).check(activations, optimizers);
+        Arms arms = new Arms(activations, optimizers, grid);
+        arms.check();
+        long trials = Grid.product(arms.count(), seeds.size());
         if (trials > MAX_TRIALS) {
             throw new InvalidInputException("an experiment must have at most " + MAX_TRIALS + " trials, has " + trials);
         }
         definitions = checked(definitions);
         Objects.requireNonNull(control, "control");
+        baseline.ifPresent(arm -> {
+            if (!arms.list().contains(arm)) {
+                throw new InvalidInputException("baseline must be one of the arms, was " + arm);
+            }
+        });
     }
 
-    /** Every trial is trained to its last epoch, once. */
+    /** Without a grid, compared with the first arm. */
+    public ExperimentSpec(
+            String name,
+            PluginChoice dataset,
+            Sampling sampling,
+            PluginChoice model,
+            List<PluginChoice> activations,
+            List<PluginChoice> optimizers,
+            TrainingSpec training,
+            List<Long> seeds,
+            Map<String, String> definitions,
+            TrainingControl control) {
+        this(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                definitions,
+                control,
+                Grid.NONE,
+                Optional.empty());
+    }
+
+    /** The same where every trial is trained to its last epoch, once. */
     public ExperimentSpec(
             String name,
             PluginChoice dataset,
@@ -116,16 +157,51 @@ public record ExperimentSpec(
         return Collections.unmodifiableMap(checked);
     }
 
+    private ExperimentSpec with(
+            Map<String, String> formulas, TrainingControl rules, Grid settings, Optional<Arm> compared) {
+        return new ExperimentSpec(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                formulas,
+                rules,
+                settings,
+                compared);
+    }
+
     /** The same with these formulas of activations, by name. */
     public ExperimentSpec withDefinitions(Map<String, String> formulas) {
-        return new ExperimentSpec(
-                name, dataset, sampling, model, activations, optimizers, training, seeds, formulas, control);
+        return with(formulas, control, grid, baseline);
     }
 
     /** The same with other rules of what ends trials. */
     public ExperimentSpec withControl(TrainingControl rules) {
-        return new ExperimentSpec(
-                name, dataset, sampling, model, activations, optimizers, training, seeds, definitions, rules);
+        return with(definitions, rules, grid, baseline);
+    }
+
+    /** The same with arms that differ in further settings; a baseline must be among them. */
+    public ExperimentSpec withGrid(Grid settings) {
+        return with(definitions, control, settings, baseline);
+    }
+
+    /** The same with another arm that the others are compared with. */
+    public ExperimentSpec withBaseline(Arm arm) {
+        return with(definitions, control, grid, Optional.of(arm));
+    }
+
+    /**
+     * The same with the baseline that a text means: an activation, an optimizer and settings, as many of them as tell the arm apart
+     * from the others, such as {@code relu} or {@code relu + adam, learning-rate=0.1}.
+     *
+     * @throws InvalidInputException when the text fits none of the arms, or several
+     */
+    public ExperimentSpec withBaseline(String text) {
+        return withBaseline(new ArmReference("baseline", arms()).find(text));
     }
 
     private static <T> List<T> distinct(String what, List<T> values) {
@@ -161,19 +237,44 @@ public record ExperimentSpec(
      * no arm has the machine at a better moment.
      */
     public List<Trial> trials() {
+        List<Arm> arms = arms();
         List<Trial> trials = new ArrayList<>();
         for (long seed : seeds) {
-            for (Arm arm : arms()) {
+            for (Arm arm : arms) {
                 trials.add(new Trial(trials.size(), arm, seed));
             }
         }
         return List.copyOf(trials);
     }
 
-    /** Every activation with every optimizer. */
+    /**
+     * Every activation with every optimizer and every combination of the grid's settings; with a random search, those that it
+     * draws: always the same.
+     */
     public List<Arm> arms() {
-        return activations.stream()
-                .flatMap(activation -> optimizers.stream().map(optimizer -> new Arm(activation, optimizer)))
-                .toList();
+        return new Arms(activations, optimizers, grid).list();
+    }
+
+    /** The activation that an arm compares, with the arm's settings. */
+    public PluginChoice activation(Arm arm) {
+        return arm.tuned(arm.activation(), GridKey.ACTIVATION);
+    }
+
+    /** The optimizer of an arm, with the arm's settings; that of {@link #training(Arm)} is not among them. */
+    public PluginChoice optimizer(Arm arm) {
+        return arm.tuned(arm.optimizer(), GridKey.OPTIMIZER);
+    }
+
+    /** The model that an arm trains. */
+    public PluginChoice model(Arm arm) {
+        PluginChoice own = Optional.ofNullable(arm.settings().get(GridKey.MODEL))
+                .map(text -> PluginChoice.parse(text.toString()))
+                .orElse(model);
+        return arm.tuned(own, GridKey.MODEL);
+    }
+
+    /** How an arm's trials are trained. */
+    public TrainingSpec training(Arm arm) {
+        return arm.tuned(training);
     }
 }

@@ -13,7 +13,11 @@ import org.neuroplug.api.InvalidInputException;
  * list can hold choices: {@code mlp(activations=[compared,leaky_relu(alpha=0.1)])}.
  */
 final class ChoiceParser {
+    private static final String CHOICE_FORM = "write name or name(parameter=value,…)";
+    private static final String VALUES_FORM = "write value or [value,value], and a comma between two of them";
+
     private final String text;
+    private String form = CHOICE_FORM;
     private int at;
 
     ChoiceParser(String text) {
@@ -37,6 +41,19 @@ final class ChoiceParser {
             throw bad("unexpected '" + text.charAt(at) + "'");
         }
         return choices;
+    }
+
+    /** Values of one setting, separated by commas: a text each, or a list of texts in brackets. */
+    List<Object> values() {
+        form = VALUES_FORM;
+        List<Object> values = new ArrayList<>();
+        do {
+            values.add(value());
+        } while (taken(','));
+        if (at < text.length()) {
+            throw bad("unexpected '" + text.charAt(at) + "'");
+        }
+        return values;
     }
 
     private PluginChoice choice() {
@@ -148,7 +165,7 @@ final class ChoiceParser {
     }
 
     private InvalidInputException bad(String what) {
-        return new InvalidInputException("cannot read '" + text + "': " + what + " at character " + (at + 1)
-                + "; write name or name(parameter=value,…)");
+        return new InvalidInputException(
+                "cannot read '" + text + "': " + what + " at character " + (at + 1) + "; " + form);
     }
 }

@@ -73,6 +73,21 @@ public record PluginChoice(String name, Optional<String> version, Map<String, Ob
         return new ChoiceParser(text).list();
     }
 
+    /**
+     * Reads values of a setting, separated by commas, as they stand in a choice: {@code 0.1,0.2} or {@code [100,100],[200]}.
+     *
+     * @return texts, and lists of texts for what stands in brackets
+     * @throws InvalidInputException when the text is not of that form, saying where
+     */
+    public static List<Object> parseValues(String text) {
+        return new ChoiceParser(text).values();
+    }
+
+    /** A setting's value as {@link #parse} and {@link #parseValues} read it back. */
+    public static String written(Object value) {
+        return quoted(value);
+    }
+
     /** The same plug-in with one more setting, which replaces one of the same name. */
     public PluginChoice with(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(settings);

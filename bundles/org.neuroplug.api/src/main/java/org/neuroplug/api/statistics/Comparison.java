@@ -16,7 +16,8 @@ import org.neuroplug.api.experiment.Arm;
  *     takes into account; empty when all seeds are tested on the same rows
  * @param ranking arms with a figure, the best mean first
  * @param againstBaseline every other arm with the baseline, in the order of the ranking; one family of tests
- * @param pairs every arm with every one that ranks behind it; another family
+ * @param pairs every arm with every one that ranks behind it, another family; of more than 40 arms only those with the best one,
+ *     corrected for all
  * @param remarks what a reader must know, in sentences: that no conclusion is possible, what was left out
  */
 public record Comparison(

@@ -11,7 +11,7 @@ import org.neuroplug.api.experiment.Arm;
  * @param metric what ranks the arms
  * @param alpha the level of the tests: how often a family of comparisons may call a difference where there is none; intervals
  *     hold for {@code 1 - alpha}
- * @param baseline the arm that all others are compared with; empty for the first of the experiment
+ * @param baseline the arm that all others are compared with; empty for the experiment's baseline
  */
 public record ComparisonOptions(Metric metric, double alpha, Optional<Arm> baseline) {
     /** The usual level. */
@@ -28,7 +28,7 @@ public record ComparisonOptions(Metric metric, double alpha, Optional<Arm> basel
         Objects.requireNonNull(baseline, "baseline");
     }
 
-    /** By test accuracy, against the first arm, at the level {@value #DEFAULT_ALPHA}. */
+    /** By test accuracy, against the experiment's baseline, at the level {@value #DEFAULT_ALPHA}. */
     public static ComparisonOptions defaults() {
         return new ComparisonOptions(Metric.TEST_ACCURACY, DEFAULT_ALPHA, Optional.empty());
     }

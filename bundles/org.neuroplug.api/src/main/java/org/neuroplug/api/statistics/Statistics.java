@@ -17,7 +17,7 @@ public interface Statistics {
      */
     Comparison compare(RunResult run, ComparisonOptions options);
 
-    /** By test accuracy, against the first arm, at the level {@value ComparisonOptions#DEFAULT_ALPHA}. */
+    /** By test accuracy, against the experiment's baseline, at the level {@value ComparisonOptions#DEFAULT_ALPHA}. */
     default Comparison compare(RunResult run) {
         return compare(run, ComparisonOptions.defaults());
     }

@@ -10,6 +10,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.report.ReportRequest;
+import org.neuroplug.api.run.RunForecast;
 import org.neuroplug.api.run.RunResult;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -89,4 +90,14 @@ public interface Workbench {
      * @throws InterruptedException when the calling thread is interrupted; what is written then is given up
      */
     List<String> report(RunResult run, List<ReportRequest> reports) throws InterruptedException;
+
+    /**
+     * A dry run: checks an experiment as {@link #start} does, and estimates what it would take. For the estimate, steps are taken
+     * of each different network for two seconds in all; nothing of them is kept, and no file is written.
+     *
+     * @param options how it would be executed
+     * @throws InvalidInputException as {@link #start} would
+     * @throws InterruptedException when the calling thread is interrupted; steps end soon
+     */
+    RunForecast forecast(ExperimentSpec spec, RunOptions options) throws InterruptedException;
 }

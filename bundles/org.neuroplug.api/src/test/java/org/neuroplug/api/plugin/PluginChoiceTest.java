@@ -111,4 +111,35 @@ class PluginChoiceTest {
                 .getMessage();
         assertTrue(message.contains(text.isEmpty() ? "''" : text.replaceAll("\\(.*", "")), message);
     }
+
+    @Test
+    void readsValuesOfOneSetting() {
+        assertEquals(List.of("0.01", "0.1"), PluginChoice.parseValues("0.01, 0.1"));
+        assertEquals(
+                List.of(List.of("100", "100"), List.of("200"), List.of()),
+                PluginChoice.parseValues("[100,100],[200],[]"));
+        assertEquals(
+                List.of("mlp(units=[1,2])", "a, \"b\"", "x"),
+                PluginChoice.parseValues("mlp(units=[1,2]),\"a, \"\"b\"\"\",x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a b", "a,b", "", "[x]", "mlp(units=[1,2])", "say \"hi\""})
+    void readsBackTheValuesThatItWrites(String value) {
+        Object list = List.of(value, "x");
+
+        assertEquals(
+                List.of(value, list),
+                PluginChoice.parseValues(PluginChoice.written(value) + "," + PluginChoice.written(list)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,", ",a", "[a", "a]", "[a]b", "\"a"})
+    void refusesWhatAreNoValues(String text) {
+        String message = assertThrows(InvalidInputException.class, () -> PluginChoice.parseValues(text))
+                .getMessage();
+
+        assertTrue(message.startsWith("cannot read '" + text + "'"), message);
+        assertTrue(message.endsWith("write value or [value,value], and a comma between two of them"), message);
+    }
 }

@@ -2,9 +2,12 @@ package org.neuroplug.reporters.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.EpochResult;
 import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.api.run.Evaluations;
@@ -37,6 +40,32 @@ public final class Runs {
                 run.results(),
                 run.failures(),
                 run.seconds());
+    }
+
+    /** As many arms as batches, from 1; all have the same results. */
+    public static RunResult ofBatches(int arms) {
+        RunResult model = ManySeeds.run();
+        String batches =
+                IntStream.rangeClosed(1, arms).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        ExperimentSpec founding = ExperimentSpec.founding();
+        ExperimentSpec spec = new ExperimentSpec(
+                        "batches",
+                        founding.dataset(),
+                        founding.sampling(),
+                        founding.model(),
+                        List.of(PluginChoice.of("relu")),
+                        founding.optimizers(),
+                        founding.training(),
+                        founding.seeds())
+                .withGrid(Grid.parse(List.of("training.batch=" + batches), Optional.empty()));
+        RunPlan plan = new RunPlan(
+                model.plan().id(), spec, spec.trials(), 40, 2, model.plan().started());
+        TrialResult same = model.results().get(0);
+        List<TrialResult> results = spec.trials().stream()
+                .map(trial -> new TrialResult(
+                        trial, same.finals(), same.epochs(), same.stepTimes(), same.seconds(), same.provenance()))
+                .toList();
+        return new RunResult(plan, model.status(), results, List.of(), 1);
     }
 
     /** The same results with other ones in their places. */

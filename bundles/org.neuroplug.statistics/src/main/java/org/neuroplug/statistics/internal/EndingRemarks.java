@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialEnding.Reason;
 import org.neuroplug.api.run.TrialResult;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.statistics.Metric;
 import org.neuroplug.api.statistics.PairedComparison;
 import org.neuroplug.api.statistics.TestMethod;
@@ -12,13 +13,19 @@ import org.neuroplug.api.statistics.Verdict;
 /** Pairs that are judged together: the more there are, the more it takes to call one of them different. */
 final class Family {
     private final List<Pair> pairs;
+    private final int size;
     private final Metric metric;
     private final OptionalDouble testToTrain;
     private final double alpha;
     private final VerdictWords words;
 
-    Family(List<Pair> pairs, Metric metric, OptionalDouble testToTrain, double alpha, ArmNames names) {
+    /**
+     * @param pairs those that are told
+     * @param size how many there are in all, those among them
+     */
+    Family(List<Pair> pairs, int size, Metric metric, OptionalDouble testToTrain, double alpha, ArmNames names) {
         this.pairs = pairs;
+        this.size = size;
         this.metric = metric;
         this.testToTrain = testToTrain;
         this.alpha = alpha;
@@ -27,6 +34,7 @@ final class Family {
 
     List<PairedComparison> judged() {
         double[] adjusted = Holm.adjusted(
+                size,
                 pairs.stream().mapToDouble(pair -> pair.tests().deciding().p()).toArray());
         List<PairedComparison> judged = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
@@ -62,7 +70,7 @@ final class Family {
      * than there were.
      */
     private OptionalInt seedsNeeded(Pair pair) {
-        double level = alpha / pairs.size();
+        double level = alpha / size;
         if (pair.difference().mean() == 0) {
             return OptionalInt.empty();
         }

@@ -12,6 +12,16 @@ final class Holm {
 
     /** The p of a family, adjusted: the i-th smallest of m is multiplied by m - i + 1, and is at least the one before, at most 1. */
     static double[] adjusted(double... p) {
+        return adjusted(p.length, p);
+    }
+
+    /**
+     * The same for some p of a larger family: as if all others were greater. They are adjusted too much rather than too little, for
+     * an i-th smallest of some is at least an i-th smallest of all.
+     *
+     * @param family how many there are in all
+     */
+    static double[] adjusted(int family, double... p) {
         int[] ascending = IntStream.range(0, p.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> p[i]))
@@ -20,7 +30,7 @@ final class Holm {
         double[] adjusted = new double[p.length];
         double least = 0;
         for (int rank = 0; rank < p.length; rank++) {
-            least = Math.max(least, Math.min(1, (p.length - rank) * p[ascending[rank]]));
+            least = Math.max(least, Math.min(1, (family - rank) * p[ascending[rank]]));
             adjusted[ascending[rank]] = least;
         }
         return adjusted;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.statistics.ArmStatistics;
@@ -21,6 +22,9 @@ import org.osgi.service.component.annotations.Component;
 /** Compares arms by the differences between trials of one seed. Without state. */
 @Component
 public final class PairedStatistics implements Statistics {
+    /** Of more arms, only pairs with the best one are told: nobody reads thousands. */
+    static final int FEW = 40;
+
     @Override
     public Comparison compare(RunResult run, ComparisonOptions options) {
         ExperimentSpec spec = run.plan().spec();
@@ -28,7 +32,7 @@ public final class PairedStatistics implements Statistics {
         Metric metric = options.metric();
         SeedFigures test = SeedFigures.of(run, finals -> metric.of(finals.test()));
         SeedFigures train = SeedFigures.of(run, finals -> metric.of(finals.train()));
-        ArmNames names = ArmNames.of(spec.arms());
+        ArmNames names = new ArmNames(spec.arms());
         OptionalDouble testToTrain = Splits.testToTrain(spec.sampling());
         List<ArmStatistics> ranking = ranking(test, train, options, names);
         List<Pair> against = new ArrayList<>();
@@ -38,23 +42,25 @@ public final class PairedStatistics implements Statistics {
             if (!arm.equals(baseline)) {
                 pair(arm, baseline, test, testToTrain, options).ifPresent(against::add);
             }
-            for (ArmStatistics behind : ranking.subList(i + 1, ranking.size())) {
+            int end = i == 0 || ranking.size() <= FEW ? ranking.size() : i + 1;
+            for (ArmStatistics behind : ranking.subList(i + 1, end)) {
                 pair(arm, behind.arm(), test, testToTrain, options).ifPresent(all::add);
             }
         }
+        int family = ranking.size() <= FEW ? all.size() : ranking.size() * (ranking.size() - 1) / 2;
         return new Comparison(
                 metric,
                 options.alpha(),
                 baseline,
                 testToTrain,
                 ranking,
-                judged(against, testToTrain, options, names),
-                judged(all, testToTrain, options, names),
-                new Remarks(run, test, metric, names).of(baseline, all.size()));
+                judged(against, against.size(), testToTrain, options, names),
+                judged(all, family, testToTrain, options, names),
+                new Remarks(run, test, metric, names).of(baseline, all.size(), family));
     }
 
     private static Arm baseline(ExperimentSpec spec, ComparisonOptions options) {
-        Arm baseline = options.baseline().orElse(spec.arms().get(0));
+        Arm baseline = options.baseline().or(spec::baseline).orElse(spec.arms().get(0));
         if (!spec.arms().contains(baseline)) {
             throw InvalidInputException.unknown(
                     "baseline",
@@ -91,7 +97,7 @@ public final class PairedStatistics implements Statistics {
     }
 
     private static List<PairedComparison> judged(
-            List<Pair> pairs, OptionalDouble testToTrain, ComparisonOptions options, ArmNames names) {
-        return new Family(pairs, options.metric(), testToTrain, options.alpha(), names).judged();
+            List<Pair> pairs, int family, OptionalDouble testToTrain, ComparisonOptions options, ArmNames names) {
+        return new Family(pairs, family, options.metric(), testToTrain, options.alpha(), names).judged();
     }
 }

@@ -2,8 +2,10 @@ package org.neuroplug.statistics.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.statistics.Metric;
@@ -27,9 +29,10 @@ final class Remarks {
     /**
      * In sentences.
      *
-     * @param pairs how many pairs of arms have seeds enough in common
+     * @param pairs how many pairs of arms are told, since they have seeds enough in common
+     * @param family how many there are in all
      */
-    List<String> of(Arm baseline, int pairs) {
+    List<String> of(Arm baseline, int pairs, int family) {
         List<String> remarks = new ArrayList<>(endings.all());
         if (figures.arms().isEmpty()) {
             return remarks;
@@ -39,6 +42,12 @@ final class Remarks {
             remarks.add("One seed allows no conclusion: ranks change with the seed. Try --seeds 10.");
         } else if (figures.finite().size() > 1) {
             several(baseline, pairs, remarks);
+        }
+        if (pairs > 0 && pairs < family) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "There are %,d pairs of arms: those with the best one are told, corrected for all of them.",
+                    family));
         }
         return remarks;
     }

@@ -2,6 +2,7 @@ package org.neuroplug.statistics.internal;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.statistics.Metric;
 import org.neuroplug.api.statistics.PairedDifference;
 import org.neuroplug.api.statistics.Verdict;

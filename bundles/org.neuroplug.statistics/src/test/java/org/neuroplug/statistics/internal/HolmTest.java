@@ -25,6 +25,12 @@ class HolmTest {
         assertArrayEquals(new double[] {1, 1, 1}, Holm.adjusted(0.4, 0.9, 1), EXACT);
     }
 
+    /** (10 - 0) · 0.001 and (10 - 1) · 0.002. */
+    @Test
+    void correctsSomeForAllThatThereAre() {
+        assertArrayEquals(new double[] {0.018, 0.01, 1}, Holm.adjusted(10, 0.002, 0.001, 0.2), EXACT);
+    }
+
     @Test
     void leavesOneAlone() {
         assertArrayEquals(new double[] {0.04}, Holm.adjusted(0.04), EXACT);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.run.Evaluation;
+import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.statistics.ArmStatistics;
 import org.neuroplug.api.statistics.Comparison;
@@ -71,6 +72,31 @@ class PairedStatisticsTest {
     }
 
     @Test
+    void comparesWithTheBaselineOfTheExperiment() {
+        RunResult run = sleep().result();
+        RunPlan plan = run.plan();
+        RunResult named = new RunResult(
+                new RunPlan(
+                        plan.id(),
+                        plan.spec().withBaseline("drug"),
+                        plan.trials(),
+                        plan.stepsPerEpoch(),
+                        plan.parallel(),
+                        plan.started()),
+                run.status(),
+                run.results(),
+                run.failures(),
+                run.seconds());
+
+        assertEquals(Runs.named("drug"), new PairedStatistics().compare(named).baseline());
+        assertEquals(
+                Runs.named("placebo"),
+                new PairedStatistics()
+                        .compare(named, DEFAULTS.withBaseline(Runs.named("placebo")))
+                        .baseline());
+    }
+
+    @Test
     void ranksByTestAccuracyAndShowsTheTrainingRowsBeside() {
         List<ArmStatistics> ranking = compare(sleep()).ranking();
         Estimate drug = ranking.get(0).test();
@@ -86,6 +112,49 @@ class PairedStatisticsTest {
                 drug.interval().orElseThrow().halfWidth(),
                 1e-8);
         assertEquals(0.5333, ranking.get(0).train().orElseThrow().mean(), 1e-12);
+    }
+
+    /** Arms of which each is a little worse than the one before. */
+    private static Runs descending(int arms) {
+        Runs runs = Runs.with(Runs.PUBLISHED);
+        for (int arm = 0; arm < arms; arm++) {
+            double top = 0.9 - 0.001 * arm;
+            runs.arm("a" + arm, top, top - 0.01 - 0.0001 * arm, top + 0.01);
+        }
+        return runs;
+    }
+
+    @Test
+    void tellsAllPairsOfFewArms() {
+        Comparison comparison = compare(descending(PairedStatistics.FEW));
+
+        assertEquals(40 * 39 / 2, comparison.pairs().size());
+        assertEquals(List.of(SAME_ROWS), comparison.remarks());
+    }
+
+    @Test
+    void tellsOfManyArmsThePairsWithTheBestCorrectedForAll() {
+        Comparison comparison = compare(descending(PairedStatistics.FEW + 1));
+
+        assertEquals(40, comparison.pairs().size());
+        assertEquals(40, comparison.againstBaseline().size());
+        assertTrue(comparison.pairs().stream().allMatch(pair -> pair.first().equals(Runs.named("a0"))));
+        double least = comparison.pairs().stream()
+                .mapToDouble(pair -> pair.tests().deciding().p())
+                .min()
+                .orElseThrow();
+        assertEquals(
+                Math.min(1, least * 41 * 40 / 2),
+                comparison.pairs().stream()
+                        .mapToDouble(PairedComparison::adjustedP)
+                        .min()
+                        .orElseThrow(),
+                1e-12);
+        assertEquals(
+                List.of(
+                        SAME_ROWS,
+                        "There are 820 pairs of arms: those with the best one are told, corrected for all of them."),
+                comparison.remarks());
     }
 
     @Test

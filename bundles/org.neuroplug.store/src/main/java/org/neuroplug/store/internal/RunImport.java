@@ -45,7 +45,8 @@ final class RunImport {
                 throw new InvalidInputException(
                         place + ": must be one of the plan's " + plan.trials().size() + " trials, each once");
             }
-            epochs(place, trial.epochs());
+            Trial planned = plan.trials().get(trial.trial());
+            epochs(place, trial.epochs(), plan.spec().training(planned.arm()).epochs());
             add(place, trial);
         }
         if (run.status() == StoredStatus.FINISHED
@@ -55,13 +56,12 @@ final class RunImport {
         }
     }
 
-    private void epochs(String place, List<EpochResult> epochs) {
+    private static void epochs(String place, List<EpochResult> epochs, int last) {
         int before = 0;
         for (EpochResult epoch : epochs) {
-            if (epoch.epoch() <= before
-                    || epoch.epoch() > plan.spec().training().epochs()) {
-                throw new InvalidInputException(place + ": epochs must rise to at most "
-                        + plan.spec().training().epochs() + ", " + epoch.epoch() + " follows " + before);
+            if (epoch.epoch() <= before || epoch.epoch() > last) {
+                throw new InvalidInputException(
+                        place + ": epochs must rise to at most " + last + ", " + epoch.epoch() + " follows " + before);
             }
             before = epoch.epoch();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.run.EpochResult;
 import org.neuroplug.api.run.Misclassified;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunPlan;
@@ -41,6 +44,8 @@ class RoundTripTest {
                 Arguments.of("with detail", detailed()),
                 Arguments.of("with failures", SampleRuns.failing()),
                 Arguments.of("with a plug-in replaced", SampleRuns.replaced()),
+                Arguments.of("with a grid", SampleRuns.grid()),
+                Arguments.of("with a baseline and trials of different lengths", ofDifferentLengths()),
                 Arguments.of("with trials that ended in every way", SampleRuns.controlled()),
                 Arguments.of("cancelled", SampleRuns.cancelled()),
                 Arguments.of("cancelled at once", SampleRuns.nothing()),
@@ -66,6 +71,30 @@ class RoundTripTest {
                 1,
                 results.get(1).withDetail(new TestDetail(List.of("a", "b"), confusion, Optional.empty(), List.of())));
         return new RunResult(run.plan(), run.status(), results, run.failures(), run.seconds());
+    }
+
+    /** Arms train for fewer and for more epochs than the experiment says itself. */
+    private static RunResult ofDifferentLengths() {
+        RunResult run = SampleRuns.founding();
+        ExperimentSpec spec = run.plan()
+                .spec()
+                .withGrid(Grid.parse(List.of("training.epochs=3,200", "training.batch=70"), Optional.empty()))
+                .withBaseline("elu, epochs=200");
+        RunPlan plan = new RunPlan(
+                run.plan().id(),
+                spec,
+                spec.trials(),
+                40,
+                2,
+                run.plan().started(),
+                List.of(),
+                List.of(),
+                OptionalInt.of(7_801));
+        TrialResult model = run.results().get(0);
+        List<EpochResult> late = List.of(new EpochResult(150, 0.1, 1, Optional.empty()));
+        TrialResult second = new TrialResult(
+                plan.trials().get(1), model.finals(), late, model.stepTimes(), model.seconds(), model.provenance());
+        return new RunResult(plan, RunStatus.CANCELLED, List.of(second), List.of(), 1);
     }
 
     @ParameterizedTest(name = "{0}")

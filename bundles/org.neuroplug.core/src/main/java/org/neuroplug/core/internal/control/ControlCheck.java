@@ -31,14 +31,22 @@ public final class ControlCheck {
         if (rungs().isEmpty()) {
             throw new InvalidInputException("prune " + pruning
                     + " needs an epoch before the last one to decide at, the experiment has "
-                    + spec.training().epochs() + " epochs");
+                    + longest() + " epochs");
         }
     }
 
-    /** After which epochs arms are judged. */
+    /** The epochs of the arm that has most of them. */
+    private int longest() {
+        return spec.arms().stream()
+                .mapToInt(arm -> spec.training(arm).epochs())
+                .max()
+                .orElseThrow();
+    }
+
+    /** After which epochs arms are judged; an arm that has fewer in all is judged by its last one. */
     public List<Integer> rungs() {
         return control.pruning()
-                .map(rule -> rule.rungs(spec.arms().size(), spec.training().epochs()))
+                .map(rule -> rule.rungs(spec.arms().size(), longest()))
                 .orElse(List.of());
     }
 

@@ -35,11 +35,13 @@ final class Choices {
         return value.located(() -> PluginChoice.of(name, settings));
     }
 
-    private static List<String> texts(Value list) {
+    /** The texts of a list. */
+    static List<String> texts(Value list) {
         return list.items().stream().map(Choices::text).toList();
     }
 
-    private static String text(Value value) {
+    /** A text, or a choice in its turn. */
+    static String text(Value value) {
         return value.isMapping() ? one(value).toString() : value.text();
     }
 

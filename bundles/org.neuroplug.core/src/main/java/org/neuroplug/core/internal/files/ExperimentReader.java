@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
@@ -15,6 +16,8 @@ import org.neuroplug.api.plugin.PluginChoice;
 
 /** Makes an experiment of a document; what the document leaves out is as in the founding experiment. */
 final class ExperimentReader {
+    static final String BASELINE = "baseline";
+
     private static final List<String> KEYS = List.of(
             "name",
             "dataset",
@@ -27,7 +30,10 @@ final class ExperimentReader {
             "control",
             "seed",
             "seeds",
-            "definitions");
+            "definitions",
+            GridReader.GRID,
+            GridReader.SEARCH,
+            BASELINE);
 
     private final Value document;
     private final Entries entries;
@@ -57,13 +63,19 @@ final class ExperimentReader {
         TrainingControl control = read("control", v -> new ControlReader(v).read(), founding.control());
         List<Long> seeds = Seeds.read(entries, founding.seeds());
         Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
-        return whole().located(() -> new ExperimentSpec(
-                name, dataset, sampling, model, activations, optimizers, training, seeds, definitions, control));
+        Grid grid = GridReader.read(entries);
+        ExperimentSpec spec = whole().located(() -> new ExperimentSpec(
+                        name, dataset, sampling, model, activations, optimizers, training, seeds, definitions, control)
+                .withGrid(grid));
+        return read(BASELINE, value -> value.located(() -> spec.withBaseline(value.text())), spec);
     }
 
-    /** Where to look when single settings are right but the experiment is not: usually there are too many seeds. */
+    /** Where to look when single settings are right but the experiment is not: usually there are too many arms or seeds. */
     private Value whole() {
-        return entries.get("seeds").orElse(document);
+        return entries.get(GridReader.SEARCH)
+                .or(() -> entries.get(GridReader.GRID))
+                .or(() -> entries.get("seeds"))
+                .orElse(document);
     }
 
     private <T> T read(String key, Function<Value, T> reader, T otherwise) {

@@ -28,6 +28,11 @@ final class ExperimentWriter {
         root.put("activations", YamlChoices.list(spec.activations()));
         root.put("optimizers", YamlChoices.list(spec.optimizers()));
         seeds(root, spec.seeds());
+        GridWriter.write(root, spec.grid());
+        spec.baseline().ifPresent(arm -> {
+            root.gap("The arm that the others are compared with.");
+            root.put(ExperimentReader.BASELINE, YamlNodes.scalar(arm.toString()));
+        });
         root.gap("How every one of them is trained.");
         root.put("training", training(spec.training()).node());
         control(root, spec.control());

@@ -73,7 +73,7 @@ final class Attempt implements AutoCloseable {
             Consumer<EpochResult> epochs) {
         ExperimentSpec spec = run.plan().spec();
         this.run = run;
-        this.training = spec.training();
+        this.training = spec.training(trial.arm());
         this.trial = trial;
         this.data = run.data(trial.seed());
         this.rules = new TrialRules(spec.control(), training.epochs(), runTime, System::nanoTime);

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.HeldPlugins;
@@ -25,10 +29,23 @@ final class ExperimentCheck {
     /** Names and settings, without touching the data. */
     void names(ExperimentSpec spec) {
         plugins.dataset(spec.dataset());
-        plugins.model(spec.model());
-        spec.activations().forEach(plugins::activation);
-        spec.optimizers().forEach(choice -> TrialSetup.optimizer(plugins, choice, spec.training()));
+        List<Arm> arms = spec.arms();
+        each(arms, spec::model, plugins::model);
+        each(arms, spec::activation, plugins::activation);
+        each(arms, arm -> new Tuned(spec.optimizer(arm), spec.training(arm).learningRate()), this::optimizer);
         TrainerChoice.of(plugins, spec.training().trainer());
+    }
+
+    /** An optimizer with the learning rate that the training sets. */
+    private record Tuned(PluginChoice optimizer, OptionalDouble rate) {}
+
+    private void optimizer(Tuned tuned) {
+        TrialSetup.optimizer(plugins, tuned.optimizer(), tuned.rate());
+    }
+
+    /** Looks at what is different in some arms, once at each. */
+    private static <T> void each(List<Arm> arms, Function<Arm, T> part, Consumer<T> look) {
+        arms.stream().map(part).distinct().forEach(look);
     }
 
     /**
@@ -38,13 +55,9 @@ final class ExperimentCheck {
      * @return who trains which arms
      */
     List<TrainerUse> models(ExperimentSpec spec, Dataset dataset, Partition partition, boolean saved) {
-        int batch = spec.training().batch();
-        if (batch > partition.trainSize()) {
-            throw new InvalidInputException(
-                    "batch must be at most " + partition.trainSize() + ", the number of training rows, was " + batch);
-        }
         Map<TrainerUse, List<Arm>> trainers = new LinkedHashMap<>();
         for (Arm arm : spec.arms()) {
+            batch(spec.training(arm).batch(), partition.trainSize());
             TrialSetup setup = new TrialSetup(plugins, spec, arm, spec.seeds().get(0), dataset);
             MultiLayerConfiguration network = setup.configuration();
             if (saved) {
@@ -59,5 +72,12 @@ final class ExperimentCheck {
         return trainers.entrySet().stream()
                 .map(e -> new TrainerUse(e.getKey().trainer(), e.getKey().passedOver(), e.getValue()))
                 .toList();
+    }
+
+    private static void batch(int batch, int rows) {
+        if (batch > rows) {
+            throw new InvalidInputException(
+                    "batch must be at most " + rows + ", the number of training rows, was " + batch);
+        }
     }
 }

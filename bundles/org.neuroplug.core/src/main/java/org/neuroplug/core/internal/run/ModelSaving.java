@@ -58,7 +58,7 @@ final class ModelSaving {
                 PluginPart.complete(setup.trainer()),
                 result.trial().seed(),
                 result.ending().modelEpoch(),
-                spec.training().batch(),
+                spec.training(result.trial().arm()).batch(),
                 data(scaling),
                 result.finals(),
                 provenance.plugins(),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.run.Environment;
@@ -35,7 +36,7 @@ final class ProvenanceBuilder {
                 run.dataset().source(),
                 run.dataset().sha256(),
                 trial.seed(),
-                settings(),
+                settings(trial),
                 environment(),
                 started);
     }
@@ -46,8 +47,9 @@ final class ProvenanceBuilder {
         return shadowed;
     }
 
-    private Map<String, Object> settings() {
+    private Map<String, Object> settings(Trial trial) {
         ExperimentSpec spec = run.plan().spec();
+        TrainingSpec training = spec.training(trial.arm());
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("experiment", spec.name());
         settings.put("dataset", named(run.source()));
@@ -62,9 +64,9 @@ final class ProvenanceBuilder {
         if (!spec.definitions().isEmpty()) {
             settings.put("definitions", spec.definitions());
         }
-        settings.put("epochs", spec.training().epochs());
-        settings.put("batch", spec.training().batch());
-        settings.put("evaluate-every", spec.training().evaluateEvery());
+        settings.put("epochs", training.epochs());
+        settings.put("batch", training.batch());
+        settings.put("evaluate-every", training.evaluateEvery());
         Map<String, Object> control = ControlSettings.of(spec.control());
         if (!control.isEmpty()) {
             settings.put("control", control);

@@ -60,7 +60,8 @@ final class Resumption {
                 options.parallel().isPresent() ? now.parallel() : before.parallel(),
                 before.started(),
                 now.trainers(),
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                now.trainRows());
     }
 
     /**

@@ -49,6 +49,11 @@ record RunContext(
         this(plan, dataset, source, partition, definitions, force, keeper, checkpoints, new ConcurrentHashMap<>());
     }
 
+    /** The same with a place for models and one for checkpoints, as far as there shall be one. */
+    RunContext keeping(Optional<ModelKeeper> models, Optional<CheckpointFolder> folder) {
+        return new RunContext(plan, dataset, source, partition, definitions, force, models, folder, bySeed);
+    }
+
     /** The same, of which more is known that makes it less useful. */
     RunContext warning(List<String> remarks) {
         List<String> warnings = new ArrayList<>(plan.warnings());
@@ -61,7 +66,8 @@ record RunContext(
                 plan.parallel(),
                 plan.started(),
                 plan.trainers(),
-                warnings);
+                warnings,
+                plan.trainRows());
         return new RunContext(told, dataset, source, partition, definitions, force, keeper, checkpoints, bySeed);
     }
 

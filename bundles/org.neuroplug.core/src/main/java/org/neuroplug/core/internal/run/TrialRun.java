@@ -152,7 +152,7 @@ final class TrialRun implements AutoCloseable {
     }
 
     /** Our own messages stand alone; of others, the innermost cause says most. */
-    private static String reason(Throwable thrown) {
+    static String reason(Throwable thrown) {
         if (thrown instanceof InvalidInputException || thrown instanceof ArithmeticException) {
             return thrown.getMessage();
         }

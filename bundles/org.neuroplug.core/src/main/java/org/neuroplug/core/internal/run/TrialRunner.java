@@ -45,7 +45,8 @@ final class TrialRunner {
     /** A trial that has come to its end after these epochs, before the run was interrupted. */
     TrialRun ended(Trial trial, List<EpochResult> epochs) {
         ExperimentSpec spec = run.plan().spec();
-        TrialRules rules = new TrialRules(spec.control(), spec.training().epochs(), time, System::nanoTime);
+        TrialRules rules =
+                new TrialRules(spec.control(), spec.training(trial.arm()).epochs(), time, System::nanoTime);
         rules.goOn(epochs, Optional.empty());
         return TrialRun.ended(this, trial, rules);
     }

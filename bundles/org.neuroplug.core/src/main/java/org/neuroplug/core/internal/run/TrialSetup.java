@@ -3,6 +3,7 @@ package org.neuroplug.core.internal.run;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.nd4j.linalg.activations.IActivation;
@@ -12,7 +13,6 @@ import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
-import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.core.internal.registry.Chosen;
@@ -46,9 +46,10 @@ final class TrialSetup implements ModelContext {
         this.plugins = plugins;
         this.dataset = dataset;
         this.seed = seed;
-        this.compared = plugins.activation(arm.activation());
-        this.optimizer = optimizer(plugins, arm.optimizer(), spec.training());
-        this.model = plugins.model(spec.model());
+        this.compared = plugins.activation(spec.activation(arm));
+        this.optimizer =
+                optimizer(plugins, spec.optimizer(arm), spec.training(arm).learningRate());
+        this.model = plugins.model(spec.model(arm));
         this.wanted = TrainerChoice.of(plugins, spec.training().trainer());
         List.of(compared, optimizer, model).forEach(this::takesPart);
     }
@@ -60,12 +61,11 @@ final class TrialSetup implements ModelContext {
     }
 
     /** The optimizer with the experiment's learning rate, when it sets one. */
-    static Chosen<OptimizerProvider> optimizer(HeldPlugins plugins, PluginChoice choice, TrainingSpec training) {
-        if (training.learningRate().isEmpty() || choice.settings().containsKey(OptimizerProvider.LEARNING_RATE)) {
+    static Chosen<OptimizerProvider> optimizer(HeldPlugins plugins, PluginChoice choice, OptionalDouble rate) {
+        if (rate.isEmpty() || choice.settings().containsKey(OptimizerProvider.LEARNING_RATE)) {
             return plugins.optimizer(choice);
         }
-        return plugins.optimizer(choice.with(
-                OptimizerProvider.LEARNING_RATE, training.learningRate().getAsDouble()));
+        return plugins.optimizer(choice.with(OptimizerProvider.LEARNING_RATE, rate.getAsDouble()));
     }
 
     /** The network of the trial; with it the trainer is settled. */

@@ -2,7 +2,6 @@ package org.neuroplug.core.internal.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.ExperimentSpec;
-import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.run.RunEvent;
+import org.neuroplug.api.run.RunForecast;
 import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
-import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.api.store.RunRecorder;
 import org.neuroplug.api.workbench.ActivationCurve;
 import org.neuroplug.api.workbench.FetchListener;
@@ -28,17 +26,12 @@ import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.core.internal.checkpoint.CheckpointFolder;
-import org.neuroplug.core.internal.control.ControlCheck;
-import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.home.Home;
-import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.HeldPlugins;
-import org.neuroplug.core.internal.registry.OwnActivation;
 import org.neuroplug.core.internal.registry.PluginRegistry;
 import org.neuroplug.core.internal.saved.ModelKeeper;
 import org.neuroplug.spi.DataFolders;
-import org.neuroplug.spi.DatasetProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -227,71 +220,30 @@ public final class WorkbenchService implements Workbench {
         }
     }
 
-    /** Checks all that can be checked; what the trials use is held by the trials themselves, not here. */
-    private RunContext prepare(
-            ExperimentSpec spec, RunOptions options, HeldPlugins held, Optional<RunResult> interrupted) {
-        WarmUp warmUp = WarmUp.start(registry, spec.training().trainer(), options.force());
-        try {
-            Map<String, OwnActivation> definitions = formulas.compile(spec.definitions());
-            try (HeldPlugins arms = registry.hold(definitions, options.force())) {
-                ExperimentCheck check = new ExperimentCheck(arms);
-                check.names(spec);
-                new ControlCheck(spec).check();
-                return prepare(spec, options, held, interrupted, definitions, check);
-            }
-        } finally {
-            warmUp.end();
+    @Override
+    public RunForecast forecast(ExperimentSpec spec, RunOptions options) throws InterruptedException {
+        try (HeldPlugins held = registry.hold(Map.of(), options.force())) {
+            RunContext context = preparation().prepare(spec, options, held, Optional.empty());
+            options.save()
+                    .ifPresent(
+                            target -> ModelKeeper.check(target, context.plan().trials()));
+            options.reports().forEach(report -> held.reporter(report.reporter()));
+            return new Forecaster(registry, context, Forecaster.NANOS).forecast();
         }
     }
 
     private RunContext prepare(
-            ExperimentSpec spec,
-            RunOptions options,
-            HeldPlugins held,
-            Optional<RunResult> interrupted,
-            Map<String, OwnActivation> definitions,
-            ExperimentCheck check) {
-        Chosen<DatasetProvider> source = held.dataset(spec.dataset());
-        Dataset dataset = data.load(source);
-        Partition partition = new Partition(
-                spec.dataset().name(), dataset, spec.sampling(), spec.control().validation());
-        List<TrainerUse> trainers =
-                check.models(spec, dataset, partition, options.save().isPresent());
-        RunPlan fresh = plan(spec, options, partition, trainers);
-        RunPlan plan = interrupted
-                .map(run -> Resumption.plan(run.plan(), fresh, options))
-                .orElse(fresh);
+            ExperimentSpec spec, RunOptions options, HeldPlugins held, Optional<RunResult> interrupted) {
+        RunContext checked = preparation().prepare(spec, options, held, interrupted);
+        RunPlan plan = checked.plan();
         Earlier earlier = interrupted.map(Earlier::ended).orElseGet(Earlier::nothing);
-        return new RunContext(
-                plan,
-                dataset,
-                source,
-                partition,
-                definitions,
-                options.force(),
+        return checked.keeping(
                 options.save().map(target -> new ModelKeeper(target, plan.trials(), trial -> !earlier.hasEnded(trial))),
                 recorders.files(plan).map(files -> new CheckpointFolder(files, checkpointInterval)));
     }
 
-    private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition, List<TrainerUse> trainers) {
-        List<Trial> trials = spec.trials();
-        int batch = spec.training().batch();
-        Instant now = Instant.now();
-        return new RunPlan(
-                RunId.at(now),
-                spec,
-                trials,
-                (partition.trainSize() + batch - 1) / batch,
-                Math.min(trials.size(), options.parallel().orElseGet(this::configuredParallel)),
-                now,
-                trainers,
-                warnings(spec, partition));
-    }
-
-    private static List<String> warnings(ExperimentSpec spec, Partition partition) {
-        List<String> warnings = new ArrayList<>(partition.warnings(spec.seeds().get(0)));
-        warnings.addAll(new ControlCheck(spec).warnings());
-        return warnings;
+    private RunPreparation preparation() {
+        return new RunPreparation(registry, formulas, data, configuredParallel());
     }
 
     private int configuredParallel() {

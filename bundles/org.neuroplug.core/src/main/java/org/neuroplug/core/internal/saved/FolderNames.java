@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
 
 /**
- * The names of a run's models: {@code leaky_relu-alpha0.1-sgd-seed07}. Letters, digits and {@code . _ -} only, so that no
+ * The names of a run's models: {@code leaky_relu-alpha0.1-sgd-seed07}, with settings of the arm's own behind the optimizer:
+ * {@code relu-sgd-batch100-seed1}. Letters, digits and {@code . _ -} only, so that no
  * shell minds them; seeds have as many digits as the largest of them, so that they sort.
  */
 final class FolderNames {
@@ -27,17 +29,12 @@ final class FolderNames {
                 .mapToInt(trial -> Long.toString(trial.seed()).length())
                 .max()
                 .orElse(1);
-        Map<Object, String> byArm = new HashMap<>();
+        Map<Arm, String> byArm = new HashMap<>();
         Set<String> taken = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (Trial trial : trials) {
-            String arm = byArm.computeIfAbsent(
-                    trial.arm(),
-                    a -> unused(
-                            taken,
-                            text(trial.arm().activation()) + "-"
-                                    + text(trial.arm().optimizer())));
-            names.add(arm + "-seed" + String.format(Locale.ROOT, "%0" + digits + "d", trial.seed()));
+            String name = byArm.computeIfAbsent(trial.arm(), arm -> unused(taken, text(arm)));
+            names.add(name + "-seed" + String.format(Locale.ROOT, "%0" + digits + "d", trial.seed()));
         }
         return names;
     }
@@ -51,13 +48,22 @@ final class FolderNames {
         return name;
     }
 
+    private static String text(Arm arm) {
+        return text(arm.activation()) + "-" + text(arm.optimizer()) + plain(settings(arm.settings()));
+    }
+
     private static String text(PluginChoice choice) {
-        String settings = choice.settings().entrySet().stream()
-                .map(e -> "-" + e.getKey() + Hyperparameters.format(e.getValue()))
+        return plain(choice.name() + settings(choice.settings()));
+    }
+
+    /** Of a setting such as {@code training.batch}, the last word is enough: names are made different at last. */
+    private static String settings(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(e -> "-" + e.getKey().replaceFirst(".*[.]", "") + Hyperparameters.format(e.getValue()))
                 .collect(Collectors.joining());
-        return (choice.name() + settings)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9._-]+", "_")
-                .replaceAll("_+$", "");
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "_").replaceAll("_+$", "");
     }
 }

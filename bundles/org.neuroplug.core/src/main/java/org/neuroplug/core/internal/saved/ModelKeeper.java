@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.neuroplug.api.FileErrors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Trial;
@@ -21,7 +22,6 @@ import org.neuroplug.spi.TrainingState;
 public final class ModelKeeper {
     private final ModelTarget target;
     private final List<String> names;
-    private final List<String> expected;
     private final Map<Integer, Path> kept = new ConcurrentSkipListMap<>();
     private final Map<Integer, String> failures = new ConcurrentSkipListMap<>();
 
@@ -43,30 +43,34 @@ public final class ModelKeeper {
     public ModelKeeper(ModelTarget target, List<Trial> trials, Predicate<Trial> trained) {
         this.target = target;
         this.names = FolderNames.of(trials);
-        this.expected = trials.stream()
-                .filter(trained)
-                .map(trial -> names.get(trial.index()))
-                .toList();
+        refuseExisting(target, trials.stream().filter(trained).map(trial -> names.get(trial.index())));
         try {
-            check();
+            Files.createDirectories(target.folder());
+            Files.delete(Files.createTempFile(target.folder(), ".", ".probe"));
         } catch (IOException e) {
             throw new InvalidInputException(
                     "models cannot be saved in " + target.folder() + ": " + FileErrors.reason(e), e);
         }
     }
 
-    private void check() throws IOException {
+    /**
+     * Finds out whether models are in the way, and touches nothing.
+     *
+     * @throws InvalidInputException when one is there already and shall not be replaced
+     */
+    public static void check(ModelTarget target, List<Trial> trials) {
+        refuseExisting(target, FolderNames.of(trials).stream());
+    }
+
+    private static void refuseExisting(ModelTarget target, Stream<String> names) {
         if (!target.overwrite()) {
-            expected.stream()
-                    .map(target.folder()::resolve)
+            names.map(target.folder()::resolve)
                     .filter(Files::exists)
                     .findFirst()
                     .ifPresent(path -> {
                         throw new InvalidInputException("model " + path + " exists already; --overwrite replaces it");
                     });
         }
-        Files.createDirectories(target.folder());
-        Files.delete(Files.createTempFile(target.folder(), ".", ".probe"));
     }
 
     /**

@@ -90,7 +90,7 @@ class ExperimentErrorsTest {
                 "seed: 9223372036854775807$seeds: 2 | 2:8 | there are not 2 seeds from 9223372036854775807 on",
                 "seed: 9223372036854775808         | 1:7  | seed must be at most 9223372036854775807 in size, was 9223372036854775808",
                 // keys
-                "optimisers: [sgd]                 | 1:1  | unknown setting 'optimisers'; did you mean optimizers? (there are name, dataset, samples, train-fraction, model, activations, optimizers, training, control, seed, seeds, definitions)",
+                "optimisers: [sgd]                 | 1:1  | unknown setting 'optimisers'; did you mean optimizers? (there are name, dataset, samples, train-fraction, model, activations, optimizers, training, control, seed, seeds, definitions, grid, search, baseline)",
                 "definitions:$  Bent: x            | 2:9  | a plug-in's name starts with a lower case letter and goes on with lower case letters, digits, _ or -, was 'Bent'",
                 "training:$  epoch: 3              | 2:3  | unknown setting of training 'epoch'; did you mean epochs? (there are trainer, epochs, batch, learning-rate, evaluate-every)",
                 "epochs: 3                         | 1:9  | epochs belongs under training: training: {epochs: …}",

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
@@ -178,6 +179,21 @@ class ControlledResumeTest {
         for (int epochs : new int[] {2, 7, 20, 50}) {
             assertEquals(bits(whole), bits(inParts(epochs, spec)), () -> "stopped after each " + epochs + " epochs");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 11})
+    void armsOfUnequalLengthAreLeftBehindAllTheSame(int epochs) throws Exception {
+        plug(CROSSING);
+        TrainingControl control = VALIDATED.withPruning(Optional.of(Pruning.parse("median(every=3,keep=1)")));
+        ExperimentSpec spec = arms(4, 2, List.of(1L, 2L), control)
+                .withGrid(Grid.parse(List.of("training.epochs=4,12"), Optional.empty()));
+        RunResult whole = workbench.start(spec, ONE_BY_ONE).await();
+        assertTrue(
+                whole.results().stream().anyMatch(result -> result.ending().reason() == Reason.PRUNED),
+                "some arm is pruned");
+
+        assertEquals(bits(whole), bits(inParts(epochs, spec)));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Monitored;
 import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.TimeLimit;
@@ -327,6 +328,19 @@ class ControlledRunTest {
                 assertEquals(numbers(one), numbers(again(spec, control, parallel)), rule);
             }
         }
+    }
+
+    @Test
+    void armsWithFewerEpochsAreJudgedByTheirLastAndStay() throws Exception {
+        ExperimentSpec spec =
+                arms(3, 2, List.of(1L)).withGrid(Grid.parse(List.of("training.epochs=2,16"), Optional.empty()));
+        RunResult result = run(BY_RATE, spec, pruned(VALIDATED, "halving"), 2);
+
+        assertEquals(List.of("0.3/1 after 8"), pruned(result), "rungs are those of the longest arm");
+        assertEquals(
+                List.of(2, 8, 2, 16, 2, 16),
+                result.results().stream().map(r -> r.epochs().size()).toList());
+        assertEquals(5, result.summary().size());
     }
 
     private static List<Object> numbers(RunResult result) {

@@ -63,7 +63,7 @@ abstract class InterruptedRuns {
         surroundings.stop();
     }
 
-    static ExperimentSpec experiment() {
+    ExperimentSpec experiment() {
         ExperimentSpec toy = ToyPlugins.experiment("up,down", EPOCHS, List.of(1L, 2L));
         TrainingSpec training = toy.training();
         return new ExperimentSpec(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
@@ -49,14 +50,33 @@ final class ArmTable {
                 .toList();
     }
 
+    /** The same with numbers in place of what arms are: the order of {@link #arms} from 1. */
+    Table numbered() {
+        List<String> numbers = IntStream.rangeClosed(1, arms().size())
+                .mapToObj(String::valueOf)
+                .toList();
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.number("", "arm", numbers, 0));
+        addFigures(columns, false);
+        return new Table(columns);
+    }
+
     Table table() {
         List<Table.Column> columns = new ArrayList<>();
-        columns.add(
-                Table.Column.text("activation", cells(arm -> arm.activation().toString())));
+        columns.add(Table.Column.text(
+                "", "activation", cells(arm -> arm.activation().toString())));
         if (spec.optimizers().size() > 1) {
-            columns.add(
-                    Table.Column.text("optimizer", cells(arm -> arm.optimizer().toString())));
+            columns.add(Table.Column.text(
+                    "", "optimizer", cells(arm -> arm.optimizer().toString())));
         }
+        List<SettingColumns.Titled> settings = SettingColumns.of(spec);
+        settings.forEach(s -> columns.add(Table.Column.text(s.upper(), s.title(), cells(s.cell()))));
+        addFigures(columns, !settings.isEmpty());
+        return new Table(columns);
+    }
+
+    /** @param tight whether more of them can be spared because settings need the room */
+    private void addFigures(List<Table.Column> columns, boolean tight) {
         if (spec.seeds().size() > 1) {
             columns.add(
                     Table.Column.number("", "seeds", figures("0/" + spec.seeds().size(), this::seeds), 3));
@@ -68,13 +88,12 @@ final class ArmTable {
                 "test", "acc", figures(s -> Figures.decimal(s.test().accuracy(), 4)), 0));
         addInterval(Metric.TEST_ACCURACY, columns);
         columns.add(Table.Column.number(
-                "train", "loss", figures(s -> Figures.loss(s.train().loss())), 0));
+                "train", "loss", figures(s -> Figures.loss(s.train().loss())), tight ? 4 : 0));
         columns.add(Table.Column.number(
-                "train", "acc", figures(s -> Figures.decimal(s.train().accuracy(), 4)), 0));
-        columns.add(Table.Column.number("step µs", "median", figures(s -> step(s.stepMedian())), 0));
+                "train", "acc", figures(s -> Figures.decimal(s.train().accuracy(), 4)), tight ? 5 : 0));
+        columns.add(Table.Column.number("step µs", "median", figures(s -> step(s.stepMedian())), tight ? 6 : 0));
         columns.add(Table.Column.number("step µs", "quartiles", figures(this::quartiles), 1));
         columns.add(Table.Column.number("", "seconds", figures(s -> Figures.decimal(s.seconds(), secondDigits)), 2));
-        return new Table(columns);
     }
 
     private String seeds(ArmSummary summary) {

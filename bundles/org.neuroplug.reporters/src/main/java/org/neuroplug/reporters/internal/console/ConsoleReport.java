@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.statistics.Comparison;
@@ -44,10 +46,15 @@ final class ConsoleReport {
         List<String> lines = new ArrayList<>(new Heading(run, width).lines());
         lines.add("");
         ArmTable arms = new ArmTable(run, comparison);
-        Table table = arms.table();
+        boolean numbered = arms.table().isAmbiguous(width);
+        Table table = numbered ? arms.numbered() : arms.table();
         Optional<SparkColumn> spark = SparkColumn.of(run, comparison, width - table.widthWithAnother(), unicode);
         Table shown = spark.map(s -> table.with(s.column(arms.arms()))).orElse(table);
         lines.addAll(shown.lines(width));
+        if (numbered) {
+            lines.add("");
+            numbers(arms.arms(), lines);
+        }
         lines.add("");
         lines.addAll(new Verdicts(comparison, width).lines());
         section("how trials ended", Endings.of(run), lines);
@@ -55,6 +62,16 @@ final class ConsoleReport {
         remarks(shown, spark, lines);
         lines.addAll(Text.wrap(closing(), width, 0));
         return lines;
+    }
+
+    /** Which arm has which number. */
+    private void numbers(List<Arm> arms, List<String> lines) {
+        ArmNames names = new ArmNames(run.plan().spec().arms());
+        int digits = String.valueOf(arms.size()).length();
+        for (int i = 0; i < arms.size(); i++) {
+            String number = Text.right(String.valueOf(i + 1), Math.max(digits, "arm".length()));
+            lines.addAll(Text.wrap(number + "  " + Text.clean(names.of(arms.get(i))), width, number.length() + 2));
+        }
     }
 
     private void section(String title, List<String> sentences, List<String> lines) {

@@ -19,15 +19,16 @@ record Table(List<Column> columns) {
     /**
      * A column.
      *
-     * @param group stands above neighbouring columns of the same group; empty for none
+     * @param group stands above neighbouring columns of numbers of the same group, or is the upper line of a text's title; empty for none
      * @param title stands above the cells
      * @param cells from top to bottom
      * @param number whether it is set to the right and never shortened
      * @param spare 0 when it must stay; otherwise columns with a lower number are left out first
      */
     record Column(String group, String title, List<String> cells, boolean number, int spare) {
-        static Column text(String title, List<String> cells) {
-            return new Column("", title, cells, false, 0);
+        /** @param upper the upper line of its title; may be empty */
+        static Column text(String upper, String title, List<String> cells) {
+            return new Column(upper, title, cells, false, 0);
         }
 
         static Column number(String group, String title, List<String> cells, int spare) {
@@ -40,6 +41,11 @@ record Table(List<Column> columns) {
                     .mapToInt(Text::width)
                     .max()
                     .orElse(0);
+        }
+
+        /** The width of its title. */
+        int heading() {
+            return Math.max(Text.width(group), Text.width(title));
         }
 
         private String set(String cell, int width) {
@@ -58,13 +64,32 @@ record Table(List<Column> columns) {
         return fit.total() + fit.gap();
     }
 
-    /** Titles of the columns that are left out at a width. */
+    /** Names of the columns that are left out at a width. */
     List<String> omitted(int width) {
         List<Column> kept = TableFit.of(columns, width).columns();
-        return columns.stream()
-                .filter(c -> !kept.contains(c))
-                .map(Column::title)
-                .toList();
+        return columns.stream().filter(c -> !kept.contains(c)).map(this::name).toList();
+    }
+
+    /** Its title, with its group before it where another column has the same. */
+    private String name(Column column) {
+        long same =
+                columns.stream().filter(c -> c.title().equals(column.title())).count();
+        return same > 1 ? column.group() + " " + column.title() : column.title();
+    }
+
+    /** Whether texts have to be shortened so much that two rows show the same ones. */
+    boolean isAmbiguous(int width) {
+        Fit fit = TableFit.of(columns, width);
+        long shown = IntStream.range(0, columns.get(0).cells().size())
+                .mapToObj(row -> fit.columns().stream()
+                        .filter(column -> !column.number())
+                        .map(column -> Text.shorten(
+                                column.cells().get(row),
+                                fit.widths().get(fit.columns().indexOf(column))))
+                        .toList())
+                .distinct()
+                .count();
+        return shown < columns.get(0).cells().size();
     }
 
     /** The table, no line longer than the width. */
@@ -104,13 +129,16 @@ record Table(List<Column> columns) {
         for (int i = 0, end; i < fit.columns().size(); i = end) {
             String group = fit.columns().get(i).group();
             end = i + 1;
+            boolean number = fit.columns().get(i).number();
             while (end < fit.columns().size()
+                    && number
                     && !group.isEmpty()
                     && fit.columns().get(end).group().equals(group)) {
                 end++;
             }
             int span = fit.span(i, end);
-            line.append(" ".repeat(i == 0 ? 0 : fit.gap())).append(Text.centre(group, span));
+            line.append(" ".repeat(i == 0 ? 0 : fit.gap()))
+                    .append(number ? Text.centre(group, span) : Text.left(Text.cut(group, span), span));
         }
         return line.toString();
     }

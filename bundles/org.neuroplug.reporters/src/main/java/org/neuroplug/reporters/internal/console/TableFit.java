@@ -43,10 +43,15 @@ final class TableFit {
                 .orElseGet(() -> fit(columns, width, LAST));
     }
 
+    /** Titles are shortened only when there is no other way. */
+    private static int leastText(Column column, Style style) {
+        return style == LAST ? style.leastText() : Math.max(style.leastText(), column.heading());
+    }
+
     /** Gives every text its least width, then what is left over, to the leftmost first. */
     private static Fit fit(List<Column> columns, int width, Style style) {
         List<Integer> widths = new ArrayList<>(columns.stream()
-                .map(c -> c.number() ? c.width() : Math.min(c.width(), style.leastText()))
+                .map(c -> c.number() ? c.width() : Math.min(c.width(), leastText(c, style)))
                 .toList());
         int left = width - new Fit(columns, widths, style.gap()).total();
         for (int i = 0; i < widths.size() && left > 0; i++) {

@@ -37,7 +37,7 @@ record CsvColumn(String name, Function<CsvRow, Object> value) {
             new CsvColumn("dataset", row -> row.spec().dataset()),
             provenance("dataset_source", Provenance::dataSource),
             provenance("dataset_sha256", Provenance::dataSha256),
-            new CsvColumn("model", row -> row.spec().model()),
+            new CsvColumn("model", row -> row.spec().model(row.trial().arm())),
             new CsvColumn("trainer", CsvRow::trainer),
             plugin("activation_bundle", PluginKind.ACTIVATION, CsvRow::activation, PluginIdentity::symbolicName),
             plugin("activation_version", PluginKind.ACTIVATION, CsvRow::activation, PluginIdentity::version),
@@ -60,7 +60,8 @@ record CsvColumn(String name, Function<CsvRow, Object> value) {
             result("model_epoch", r -> r.ending().modelEpoch()),
             validation("validation_loss", Evaluation::loss),
             validation("validation_accuracy", Evaluation::accuracy),
-            new CsvColumn("tries", CsvRow::tries));
+            new CsvColumn("tries", CsvRow::tries),
+            new CsvColumn("settings", CsvRow::settings));
 
     private static CsvColumn result(String name, Function<TrialResult, Object> value) {
         return new CsvColumn(name, row -> row.result().map(value).orElse(""));

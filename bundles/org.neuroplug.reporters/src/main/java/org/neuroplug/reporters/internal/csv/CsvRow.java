@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -69,6 +70,13 @@ record CsvRow(RunPlan plan, Trial trial, Optional<TrialResult> result, String er
 
     PluginChoice optimizer() {
         return trial.arm().optimizer();
+    }
+
+    /** The arm's own settings: {@code training.batch=100,model.units=[50,50]}; empty when it has none. */
+    String settings() {
+        return trial.arm().settings().entrySet().stream()
+                .map(e -> e.getKey() + "=" + PluginChoice.written(e.getValue()))
+                .collect(Collectors.joining(","));
     }
 
     /** Who trained or, when the trial did not finish, should have. */

@@ -1,9 +1,11 @@
 package org.neuroplug.reporters.internal.html;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.neuroplug.reporters.internal.view.Curve;
 import org.neuroplug.reporters.internal.view.LearningCurves;
 import org.neuroplug.reporters.internal.view.MetricFigures;
+import org.neuroplug.reporters.internal.view.RankedArm;
 
 /** How the arms learned: the training loss by epoch and, where it was evaluated on the way, the metric that ranks. */
 final class CurveSection implements Section {
@@ -24,15 +26,36 @@ final class CurveSection implements Section {
         }
         page.open("section", "class", "curves").line();
         page.element("h2", "Learning curves");
+        List<Curve> all = Stream.concat(losses.stream(), tests.stream()).toList();
+        boolean named = EndLabels.fit(report, all);
         page.open("div", "class", "charts").line();
         if (!losses.isEmpty()) {
-            new LineChart(report, "Training loss", losses, loss -> loss).write(page);
+            new LineChart(report, "Training loss", losses, loss -> loss, named).write(page);
         }
         if (!tests.isEmpty()) {
-            new LineChart(report, capital(figures.axis()), tests, figures::shown).write(page);
+            new LineChart(report, capital(figures.axis()), tests, figures::shown, named).write(page);
         }
         page.close().line();
+        if (!named) {
+            colours(page, all);
+        }
         page.element("p", legend(), "class", "soft");
+        page.close().line();
+    }
+
+    /** Which colour is which arm's, where names are too long for the ends of lines. */
+    private void colours(Markup page, List<Curve> curves) {
+        page.open("ul", "class", "colours").line();
+        report.ranking().arms().stream()
+                .map(RankedArm::arm)
+                .filter(arm -> curves.stream().anyMatch(curve -> curve.arm().equals(arm)))
+                .filter(report::isColoured)
+                .forEach(arm -> {
+                    page.open("li", "class", report.colour(arm));
+                    page.element("span", "", "class", "swatch");
+                    page.element("span", report.ranking().name(arm));
+                    page.close().line();
+                });
         page.close().line();
     }
 

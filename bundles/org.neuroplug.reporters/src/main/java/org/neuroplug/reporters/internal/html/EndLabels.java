@@ -15,6 +15,9 @@ final class EndLabels {
 
     private static final double LAST = 97;
 
+    /** The room beside a chart, in characters. */
+    private static final int ROOM = 14;
+
     private record Label(Curve curve, double at) {}
 
     private final Report report;
@@ -24,10 +27,17 @@ final class EndLabels {
     EndLabels(Report report, List<Curve> curves, ToDoubleFunction<Curve> down) {
         this.report = report;
         this.labels = apart(curves.stream()
-                .filter(curve -> !report.colour(curve.arm()).equals("cx"))
+                .filter(curve -> report.isColoured(curve.arm()))
                 .map(curve -> new Label(curve, down.applyAsDouble(curve)))
                 .sorted(Comparator.comparingDouble(Label::at))
                 .toList());
+    }
+
+    /** Whether there is room for the names of all that have a colour. */
+    static boolean fit(Report report, List<Curve> curves) {
+        return curves.stream()
+                .filter(curve -> report.isColoured(curve.arm()))
+                .allMatch(curve -> curve.name().length() <= ROOM);
     }
 
     /** Pushes each below the one before, then all that went too far up again. */

@@ -20,6 +20,7 @@ final class LineChart {
     private final String title;
     private final List<Curve> curves;
     private final DoubleUnaryOperator shown;
+    private final boolean named;
     private final Scale x;
     private final Scale y;
     private final Ticks epochs;
@@ -29,12 +30,14 @@ final class LineChart {
      * @param title with the unit
      * @param curves in the order of the ranking
      * @param shown a figure in the unit in which it is shown
+     * @param named whether names stand at the ends of lines
      */
-    LineChart(Report report, String title, List<Curve> curves, DoubleUnaryOperator shown) {
+    LineChart(Report report, String title, List<Curve> curves, DoubleUnaryOperator shown, boolean named) {
         this.report = report;
         this.title = title;
         this.curves = curves;
         this.shown = shown;
+        this.named = named;
         int last = curves.stream().mapToInt(curve -> curve.end().epoch()).max().orElse(1);
         int first = curves.stream()
                 .mapToInt(curve -> curve.points().get(0).epoch())
@@ -58,14 +61,14 @@ final class LineChart {
     void write(Markup page) {
         page.open("figure").line();
         page.element("figcaption", title);
-        page.open("div", "class", "chart").line();
+        page.open("div", "class", named ? "chart" : "chart unnamed").line();
         page.open("div", "class", "yaxis");
         figures.values().forEach(tick -> page.element("span", figures.label(tick), "style", top(down(tick))));
         page.close().line();
         drawing(page);
         new EndLabels(
                         report,
-                        curves,
+                        named ? curves : List.of(),
                         curve -> down(shown.applyAsDouble(curve.end().mean())))
                 .write(page);
         page.open("div", "class", "xaxis");

@@ -31,6 +31,11 @@ record Report(RunResult run, Comparison comparison, Ranking ranking, MetricFigur
         return new Report(run, comparison, new Ranking(run, comparison), new MetricFigures(comparison.metric()));
     }
 
+    /** Whether an arm has a colour of its own. */
+    boolean isColoured(Arm arm) {
+        return !colour(arm).equals("cx");
+    }
+
     /** The class that colours an arm, the same all over the page. */
     String colour(Arm arm) {
         int rank = ranking.arms().stream().map(RankedArm::arm).toList().indexOf(arm);

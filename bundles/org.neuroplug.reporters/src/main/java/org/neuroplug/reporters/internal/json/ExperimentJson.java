@@ -2,7 +2,10 @@ package org.neuroplug.reporters.internal.json;
 
 import java.io.IOException;
 import java.util.Map;
+import org.neuroplug.api.experiment.Axis;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
+import org.neuroplug.api.experiment.RandomSearch;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
@@ -30,11 +33,35 @@ final class ExperimentJson {
         if (!spec.definitions().isEmpty()) {
             json.object("definitions", () -> definitions(spec.definitions()));
         }
+        grid(spec.grid());
+        if (spec.baseline().isPresent()) {
+            json.field("baseline", spec.baseline().orElseThrow());
+        }
     }
 
     private void definitions(Map<String, String> formulas) throws IOException {
         for (Map.Entry<String, String> definition : formulas.entrySet()) {
             json.field(definition.getKey(), definition.getValue());
+        }
+    }
+
+    private void grid(Grid grid) throws IOException {
+        if (!grid.axes().isEmpty()) {
+            json.object("grid", () -> {
+                for (Map.Entry<String, Axis> entry : grid.axes().entrySet()) {
+                    json.field(
+                            entry.getKey(),
+                            entry.getValue() instanceof Axis.Values listed ? listed.values() : entry.getValue());
+                }
+            });
+        }
+        if (grid.search().isPresent()) {
+            RandomSearch search = grid.search().get();
+            json.object("search", () -> {
+                json.field("method", RandomSearch.METHOD);
+                json.field("budget", search.budget());
+                json.field("seed", search.seed());
+            });
         }
     }
 

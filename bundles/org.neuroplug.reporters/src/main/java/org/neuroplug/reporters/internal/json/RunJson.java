@@ -110,6 +110,7 @@ final class RunJson {
     private void arm(Arm arm) throws IOException {
         json.field("activation", arm.activation());
         json.field("optimizer", arm.optimizer());
+        json.field("settings", arm.settings());
     }
 
     private void evaluation(String split, Evaluation evaluation) throws IOException {

@@ -3,6 +3,7 @@ package org.neuroplug.reporters.internal.mlflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.neuroplug.api.experiment.Trial;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.Environment;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunPlan;
@@ -32,6 +33,7 @@ final class Descriptions {
         Map<String, String> params = new LinkedHashMap<>();
         params.put("activation", trial.arm().activation().toString());
         params.put("optimizer", trial.arm().optimizer().toString());
+        trial.arm().settings().forEach((name, value) -> params.put(name, PluginChoice.written(value)));
         params.put("seed", String.valueOf(trial.seed()));
         return params;
     }

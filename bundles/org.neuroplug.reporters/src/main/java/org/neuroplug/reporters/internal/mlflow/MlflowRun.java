@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.run.EpochResult;
 import org.neuroplug.api.run.Evaluations;
@@ -16,14 +17,14 @@ import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
-import org.neuroplug.reporters.internal.view.ArmName;
+import org.neuroplug.reporters.internal.view.OneLine;
 
 /** Tells a server what happens in one run. */
 final class MlflowRun implements RunListener {
     private static final double MICROS = 1e6;
 
     /** What is known once the run has started. */
-    private record Begun(RunPlan plan, String experiment, String run) {}
+    private record Begun(RunPlan plan, ArmNames names, String experiment, String run) {}
 
     private final Tracking tracking;
     private final String experiment;
@@ -60,7 +61,7 @@ final class MlflowRun implements RunListener {
         String id = tracking.experiment(experiment.isEmpty() ? name : experiment);
         String run = tracking.begin(id, name, plan.started(), Descriptions.tags(plan));
         tracking.describe(run, Descriptions.params(plan), Map.of());
-        begun = Optional.of(new Begun(plan, id, run));
+        begun = Optional.of(new Begun(plan, new ArmNames(plan.spec().arms()), id, run));
     }
 
     /** The nested run of a trial, begun when it is first asked for. */
@@ -69,7 +70,7 @@ final class MlflowRun implements RunListener {
             return open.get(trial);
         }
         Begun parent = begun.orElseThrow();
-        String name = ArmName.of(parent.plan().spec(), trial.arm()) + ", seed " + trial.seed();
+        String name = OneLine.of(parent.names().of(trial.arm())) + ", seed " + trial.seed();
         String run =
                 tracking.begin(parent.experiment(), name, clock.instant(), Map.of("mlflow.parentRunId", parent.run()));
         tracking.describe(run, Descriptions.params(trial), Map.of());
@@ -82,7 +83,7 @@ final class MlflowRun implements RunListener {
         metrics.put("train/loss", epoch.loss());
         metrics.put(
                 "time/step_us",
-                epoch.seconds() * MICROS / begun.orElseThrow().plan().stepsPerEpoch());
+                epoch.seconds() * MICROS / begun.orElseThrow().plan().stepsPerEpoch(trial.arm()));
         epoch.evaluations().ifPresent(evaluations -> add(metrics, evaluations));
         epoch.validation().ifPresent(validation -> {
             metrics.put("validation/loss", validation.loss());

@@ -8,8 +8,12 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.TextAnchor;
 import org.neuroplug.reporters.internal.view.Curve;
+import org.neuroplug.reporters.internal.view.ShortNames;
 
-/** Names at the ends of lines, moved apart where they would cover each other; only lines that have a colour are named. */
+/**
+ * Names at the ends of lines, moved apart where they would cover each other; only lines that have a colour are named. Names that are
+ * too long to be told apart are left out: their colours are those of the ranking.
+ */
 final class EndNames {
     /** The height of a name, as a part of the axis. */
     private static final double APART = 0.065;
@@ -38,16 +42,18 @@ final class EndNames {
         double height = plot.getRangeAxis().getUpperBound() - low;
         double gap = height * APART;
         double above = Double.POSITIVE_INFINITY;
+        List<String> names = ShortNames.of(named.stream().map(Curve::name).toList(), NAME);
+        if (names.stream().anyMatch(name -> name.length() > NAME)) {
+            return;
+        }
         for (int i = 0; i < named.size(); i++) {
             double room = low + gap * (named.size() - i - 0.5);
             above = Math.max(Math.min(above - gap, end(named.get(i))), room);
-            plot.addAnnotation(name(named.get(i), above));
+            plot.addAnnotation(annotation(names.get(i), named.get(i), above));
         }
     }
 
-    private XYTextAnnotation name(Curve curve, double at) {
-        String name =
-                curve.name().length() <= NAME ? curve.name() : curve.name().substring(0, NAME - 1) + "…";
+    private XYTextAnnotation annotation(String name, Curve curve, double at) {
         XYTextAnnotation annotation =
                 new XYTextAnnotation("  " + name, curve.end().epoch(), at);
         annotation.setFont(Look.LABEL);

@@ -32,6 +32,9 @@ final class Poster {
     private static final int ROW = 34;
     private static final int EMPTY = 120;
 
+    /** So many of the best arms are drawn: a picture of more could not be looked at. */
+    private static final int MOST = 40;
+
     private final RunResult run;
     private final Ranking ranking;
     private final MetricFigures figures;
@@ -41,8 +44,10 @@ final class Poster {
         this.run = run;
         this.ranking = new Ranking(run, comparison);
         this.figures = new MetricFigures(comparison.metric());
-        this.ranked =
-                ranking.arms().stream().filter(arm -> arm.test().isPresent()).toList();
+        this.ranked = ranking.arms().stream()
+                .filter(arm -> arm.test().isPresent())
+                .limit(MOST)
+                .toList();
     }
 
     /** The picture as PNG. Nothing is shown on any screen, and none is needed. */
@@ -83,7 +88,9 @@ final class Poster {
             graphics.setFont(Look.LABEL);
             graphics.drawString(title + ": no arm has a finite " + figures.metric(), 24, top / 2);
         } else {
-            new RankingChart(ranked, figures).chart(title).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, top));
+            int all = ranking.arms().size();
+            String which = all > MOST ? title + ": the best " + MOST + " of " + all + " arms" : title;
+            new RankingChart(ranked, figures).chart(which).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, top));
         }
         for (int i = 0; i < curves.size(); i++) {
             double width = (double) WIDTH / curves.size();

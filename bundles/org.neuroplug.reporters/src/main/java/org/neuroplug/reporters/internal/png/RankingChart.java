@@ -16,6 +16,7 @@ import org.neuroplug.api.statistics.Interval;
 import org.neuroplug.reporters.internal.view.MetricFigures;
 import org.neuroplug.reporters.internal.view.RankedArm;
 import org.neuroplug.reporters.internal.view.Scale;
+import org.neuroplug.reporters.internal.view.ShortNames;
 
 /** The arms below each other, the best on top, each with its mean and interval. */
 final class RankingChart {
@@ -69,18 +70,11 @@ final class RankingChart {
 
     private SymbolAxis names() {
         List<String> names = new ArrayList<>();
-        arms.forEach(arm -> names.add(shortened(arm.name())));
+        names.addAll(ShortNames.of(arms.stream().map(RankedArm::name).toList(), NAME));
         Collections.reverse(names);
         SymbolAxis axis = new SymbolAxis(null, names.toArray(String[]::new));
         axis.setGridBandsVisible(false);
         return axis;
-    }
-
-    /** The middle of a long name is left out: its end often tells it apart. */
-    private static String shortened(String name) {
-        return name.length() <= NAME
-                ? name
-                : name.substring(0, NAME * 2 / 3) + "…" + name.substring(name.length() - NAME / 3);
     }
 
     private XYErrorRenderer renderer() {

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.run.EpochResult;
 import org.neuroplug.api.run.Evaluations;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
-import org.neuroplug.reporters.internal.view.ArmName;
 import org.neuroplug.reporters.internal.view.OneLine;
 import org.neuroplug.reporters.internal.view.RunFacts;
 
@@ -25,12 +25,14 @@ final class RunEvents {
     private final Path folder;
     private final RunPlan plan;
     private final Clock clock;
+    private final ArmNames names;
     private final Map<Trial, EventFile> files = new HashMap<>();
 
     private RunEvents(Path folder, RunPlan plan, Clock clock) {
         this.folder = folder;
         this.plan = plan;
         this.clock = clock;
+        this.names = new ArmNames(plan.spec().arms());
     }
 
     /** Makes the folder of the run, and says there what it is. */
@@ -54,8 +56,8 @@ final class RunEvents {
         if (known != null) {
             return known;
         }
-        Path place = folder.resolve(FolderName.of(ArmName.of(plan.spec(), trial.arm())))
-                .resolve("seed-" + trial.seed());
+        Path place =
+                folder.resolve(FolderName.of(OneLine.of(names.of(trial.arm())))).resolve("seed-" + trial.seed());
         EventFile file = EventFile.create(place, plan.started(), clock);
         files.put(trial, file);
         return file;
@@ -64,7 +66,7 @@ final class RunEvents {
     void epoch(Trial trial, EpochResult epoch) throws IOException {
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("train/loss", epoch.loss());
-        values.put("time/step_us", epoch.seconds() * MICROS / plan.stepsPerEpoch());
+        values.put("time/step_us", epoch.seconds() * MICROS / plan.stepsPerEpoch(trial.arm()));
         epoch.evaluations().ifPresent(evaluations -> add(values, evaluations));
         epoch.validation().ifPresent(validation -> {
             values.put("validation/loss", validation.loss());

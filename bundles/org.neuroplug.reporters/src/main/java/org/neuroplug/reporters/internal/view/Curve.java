@@ -13,7 +13,7 @@ import org.neuroplug.api.experiment.Arm;
  * How a figure of an arm goes over the epochs: the mean of its seeds, and the lowest and the highest of them.
  *
  * @param arm whose figure it is
- * @param name of the arm, harmless
+ * @param name of the arm in few words, harmless
  * @param points by epoch, hardly more than {@value #MOST}; empty when nothing is finite
  */
 public record Curve(Arm arm, String name, List<Point> points) {

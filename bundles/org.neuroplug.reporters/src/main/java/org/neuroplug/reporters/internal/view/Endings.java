@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialEnding;
 import org.neuroplug.api.run.TrialEnding.Reason;
@@ -18,9 +19,11 @@ public final class Endings {
     private static final int TOLD = 6;
 
     private final RunResult run;
+    private final ArmNames names;
 
     private Endings(RunResult run) {
         this.run = run;
+        this.names = new ArmNames(run.plan().spec().arms());
     }
 
     /** A line for each arm and each way to end, harmless; none when there is nothing to tell. */
@@ -56,7 +59,7 @@ public final class Endings {
     }
 
     private String name(Arm arm) {
-        return ArmName.of(run.plan().spec(), arm);
+        return OneLine.of(names.of(arm));
     }
 
     private String line(Group group, List<TrialResult> results) {

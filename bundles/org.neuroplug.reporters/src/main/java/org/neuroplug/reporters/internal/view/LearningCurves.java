@@ -37,7 +37,7 @@ public final class LearningCurves {
                     result.epochs().forEach(epoch -> add(byEpoch, epoch.epoch(), epoch.loss()));
                 }
             }
-            Curve curve = Curve.of(arm.arm(), arm.name(), byEpoch);
+            Curve curve = Curve.of(arm.arm(), ranking.brief(arm.arm()), byEpoch);
             if (!curve.points().isEmpty()) {
                 curves.add(curve);
             }

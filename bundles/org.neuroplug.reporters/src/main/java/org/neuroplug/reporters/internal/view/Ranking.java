@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Arm;
+import org.neuroplug.api.experiment.ArmNames;
 import org.neuroplug.api.run.ArmSummary;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialResult;
@@ -15,12 +16,14 @@ import org.neuroplug.api.statistics.Comparison;
 public final class Ranking {
     private final RunResult run;
     private final Comparison comparison;
+    private final ArmNames names;
     private final List<RankedArm> arms;
 
     /** Ranks as the comparison does; arms of which nothing is finite come last. */
     public Ranking(RunResult run, Comparison comparison) {
         this.run = run;
         this.comparison = comparison;
+        this.names = new ArmNames(run.plan().spec().arms());
         List<Arm> order = comparison.ranking().stream().map(ArmStatistics::arm).toList();
         this.arms = run.summary().stream()
                 .sorted(Comparator.comparingInt(
@@ -55,11 +58,13 @@ public final class Ranking {
         return run.compared().stream().filter(r -> r.trial().arm().equals(arm)).toList();
     }
 
-    /** What an arm is called, harmless: as statistics do, where they have something to say of it. */
+    /** What an arm is called beside the others, harmless. */
     public String name(Arm arm) {
-        return comparison
-                .of(arm)
-                .map(statistics -> OneLine.of(statistics.name()))
-                .orElseGet(() -> ArmName.of(run.plan().spec(), arm));
+        return OneLine.of(names.of(arm));
+    }
+
+    /** The same without the names of its settings, for where there is little room. */
+    public String brief(Arm arm) {
+        return OneLine.of(names.brief(arm));
     }
 }

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingControl;
-import org.neuroplug.api.experiment.TrainingSpec;
-import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.Provenance;
 import org.neuroplug.api.run.RunPlan;
@@ -43,12 +41,18 @@ public final class RunFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("data", spec.dataset() + ", " + sampling(spec.sampling())));
         provenance().ifPresent(p -> facts.add(new Fact("", p.dataSource() + ", sha256 " + shortened(p.dataSha256()))));
-        facts.add(new Fact("model", spec.model().toString()));
-        facts.add(new Fact("training", training(spec.training(), plan.stepsPerEpoch())));
+        GridWords grid = new GridWords(spec);
+        facts.add(new Fact("model", grid.model()));
+        facts.add(new Fact("training", grid.training(plan.stepsPerEpoch())));
         if (!spec.control().equals(TrainingControl.NONE)) {
             facts.add(new Fact("control", spec.control().toString()));
         }
         facts.add(new Fact("optimizer", join(spec.optimizers())));
+        List<String> settings = grid.settings();
+        for (int i = 0; i < settings.size(); i++) {
+            facts.add(new Fact(i == 0 ? "settings" : "", settings.get(i)));
+        }
+        grid.search().forEach(said -> facts.add(new Fact("search", said)));
         facts.add(new Fact(spec.seeds().size() == 1 ? "seed" : "seeds", seeds(spec.seeds())));
         facts.add(new Fact("trainer", trainer()));
         warmUp().ifPresent(said -> facts.add(new Fact("timing", said)));
@@ -71,14 +75,6 @@ public final class RunFacts {
                 + (sampling.trainFraction().isPresent()
                         ? Figures.percent(sampling.trainFraction().getAsDouble()) + " to train on"
                         : "its own train and test splits");
-    }
-
-    private static String training(TrainingSpec training, int stepsPerEpoch) {
-        return Figures.count(training.epochs(), "epoch") + " of " + Figures.count(stepsPerEpoch, "step")
-                + ", batches of " + Figures.grouped(training.batch()) + ", learning rate "
-                + (training.learningRate().isPresent()
-                        ? Hyperparameters.format(training.learningRate().getAsDouble())
-                        : "of the optimizer");
     }
 
     private static String join(List<PluginChoice> choices) {

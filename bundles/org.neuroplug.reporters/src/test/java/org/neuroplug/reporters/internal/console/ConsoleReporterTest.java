@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -15,12 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
+import org.neuroplug.api.experiment.RandomSearch;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.report.WriterTarget;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
+import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.statistics.Statistics;
 import org.neuroplug.reporters.internal.ManySeeds;
 import org.neuroplug.reporters.internal.Runs;
@@ -223,6 +229,166 @@ class ConsoleReporterTest extends ReporterContract {
     }
 
     @Test
+    void tellsArmsApartByTheSettingsThatTheyDifferIn() throws IOException {
+        assertEquals(
+                """
+                grid
+
+                  data       digits, 10,000 samples, 80% to train on
+                             drawn from outlines, seed 1, sha256 0123456789ab…
+                  model      mlp(units=[200,200],activations=[compared,linear]), units as below
+                  training   epochs as below, 40 steps each, batches of 200, learning rate as
+                             below
+                  optimizer  sgd
+                  settings   learning-rate 0.01, 0.1
+                             model.units [100,100], [200,200]
+                             epochs 100
+                  seeds      1, 2; the table shows means over them
+                  trainer    dl4j, 2 trials at once, 1 thread each; ND4J native 1.0.0-M2.1,
+                             OpenBLAS 0.3.19
+                  timing     without the first 40 steps of each trial (warm-up)
+
+                           learning- model.                  test             train     step µs
+                activation rate      units     seeds   loss    acc   ±95%   loss    acc  median
+                ───────────────────────────────────────────────────────────────────────────────
+                relu       0.01      [100,100]     2 0.2140 0.9246 0.0051 0.2040 0.9296    6316
+                tanh       0.01      [100,100]     2 0.2180 0.9242 0.0051 0.2080 0.9292    6320
+                relu       0.01      [200,200]     2 0.2450 0.9215 0.0051 0.2350 0.9265    6317
+                tanh       0.01      [200,200]     2 0.2490 0.9211 0.0051 0.2390 0.9261    6321
+                relu       0.1       [100,100]     2 0.2760 0.9184 0.0051 0.2660 0.9234    6318
+                tanh       0.1       [100,100]     2 0.2800 0.9180 0.0051 0.2700 0.9230    6322
+                relu       0.1       [200,200]     2 0.3070 0.9153 0.0051 0.2970 0.9203    6319
+                tanh       0.1       [200,200]     2 0.3110 0.9149 0.0051 0.3010 0.9199    6323
+
+                nothing can be said of tanh, learning-rate=0.01, model.units=[100,100] against
+                  relu, learning-rate=0.01, model.units=[100,100] (-0.04 points with every seed,
+                  p=1, n=2): it would take about 9 seeds
+                nothing can be said of relu, learning-rate=0.01, model.units=[200,200] against
+                  relu, learning-rate=0.01, model.units=[100,100] (-0.3 points with every seed,
+                  p=1, n=2): it would take about 9 seeds
+                nothing can be said of tanh, learning-rate=0.01, model.units=[200,200] against
+                  relu, learning-rate=0.01, model.units=[100,100] (-0.3 points with every seed,
+                  p=1, n=2): it would take about 9 seeds
+                nothing can be said of relu, learning-rate=0.1, model.units=[100,100] against
+                  relu, learning-rate=0.01, model.units=[100,100] (-0.6 points with every seed,
+                  p=1, n=2): it would take about 9 seeds
+                nothing can be said of tanh, learning-rate=0.1, model.units=[100,100] against
+                  relu, learning-rate=0.01, model.units=[100,100] (-0.7 points with every seed,
+                  p=1, n=2): it would take about 9 seeds
+                nothing can be said of relu, learning-rate=0.1, model.units=[200,200] against
+                  relu, learning-rate=0.01, model.units=[100,100] (-0.9 points with every seed,
+                  p=1, n=2): it would take about 9 seeds
+                nothing can be said of tanh, learning-rate=0.1, model.units=[200,200] against
+                  relu, learning-rate=0.01, model.units=[100,100] (-1.0 points with every seed,
+                  p=1, n=2): it would take about 9 seeds
+                (v better, * worse than relu, learning-rate=0.01, model.units=[100,100]; ± for
+                  95%; p: Wilcoxon signed-rank test, Holm-corrected for 7 pairs)
+
+                Left out for lack of width: quartiles, seconds.
+                16 trials finished in 60.0 seconds · run 20260301-120000-ab12
+                """,
+                report(SampleRuns.grid(), 80));
+    }
+
+    @Test
+    void manySettingsShareAColumn() throws IOException {
+        RunResult sample = SampleRuns.grid();
+        ExperimentSpec spec = sample.plan()
+                .spec()
+                .withGrid(Grid.parse(
+                        List.of("optimizer.a=1,2", "optimizer.b=1,2", "optimizer.c=1,2", "optimizer.d=1,2"),
+                        Optional.empty()));
+        RunPlan plan =
+                new RunPlan("r", spec, spec.trials(), 40, 2, sample.plan().started());
+        RunResult run = new RunResult(plan, RunStatus.CANCELLED, List.of(), List.of(), 1);
+
+        String report = report(run, 140);
+
+        assertTrue(report.contains("relu        optimizer.a=1, optimizer.b=1, optimizer.c=2, optimizer.d=1"), report);
+        for (int width : IntStream.rangeClosed(60, 140).toArray()) {
+            report(run, width).lines().forEach(line -> assertTrue(Text.width(line) <= width, line));
+        }
+    }
+
+    /** Four settings in one column leave no room for what tells arms apart. */
+    @Test
+    void numbersArmsThatCannotBeToldApartInTheWidth() throws IOException {
+        RunResult sample = SampleRuns.grid();
+        ExperimentSpec spec = sample.plan()
+                .spec()
+                .withGrid(Grid.parse(
+                        List.of(
+                                "optimizer.alpha=1,2",
+                                "optimizer.beta=1,2",
+                                "optimizer.gamma=1,2",
+                                "optimizer.delta=1,2"),
+                        Optional.empty()));
+        RunPlan plan =
+                new RunPlan("r", spec, spec.trials(), 40, 2, sample.plan().started());
+        RunResult run = new RunResult(plan, RunStatus.CANCELLED, List.of(), List.of(), 1);
+
+        List<String> lines = report(run, 80).lines().toList();
+
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches(" *arm +seeds +loss +acc +loss +acc +median .*")),
+                lines::toString);
+        assertTrue(lines.stream().anyMatch(line -> line.matches(" *32 +0/2 .*")), lines::toString);
+        int second = lines.indexOf("  2  relu, optimizer.alpha=1, optimizer.beta=1, optimizer.gamma=1,");
+        assertTrue(second > 0, lines::toString);
+        assertEquals("     optimizer.delta=2", lines.get(second + 1));
+    }
+
+    @Test
+    void namesEachSettingInFullAboveItsColumn() throws IOException {
+        RunResult sample = SampleRuns.grid();
+        ExperimentSpec spec = sample.plan()
+                .spec()
+                .withGrid(Grid.parse(
+                        List.of("optimizer.weight-decay=0.5,1", "training.batch=1,2", "model=mlp,lenet"),
+                        Optional.empty()));
+        RunPlan plan =
+                new RunPlan("r", spec, spec.trials(), 40, 2, sample.plan().started());
+
+        List<String> lines = report(new RunResult(plan, RunStatus.CANCELLED, List.of(), List.of(), 1), 80)
+                .lines()
+                .toList();
+
+        int title = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("activation"))
+                .findFirst()
+                .orElseThrow());
+        assertTrue(lines.get(title - 1).matches(" +optimizer\\. .*"), lines.get(title - 1));
+        assertTrue(lines.get(title).matches("activation +weight-decay +batch +model .*"), lines.get(title));
+    }
+
+    @Test
+    void saysWhatWasDrawnAndWhatWasNot() throws IOException {
+        RunResult sample = SampleRuns.grid();
+        ExperimentSpec spec = sample.plan()
+                .spec()
+                .withGrid(Grid.parse(
+                        List.of("training.batch=16..512", "training.epochs=1,2", "model=mlp,mlp(units=[5])"),
+                        Optional.of(new RandomSearch(6, 7))));
+        RunPlan plan =
+                new RunPlan("r", spec, spec.trials(), 40, 2, sample.plan().started());
+
+        String report = report(new RunResult(plan, RunStatus.CANCELLED, List.of(), List.of(), 1), 100);
+
+        assertTrue(
+                report.contains(
+                        """
+                          model      as below
+                          training   epochs as below, batches as below, learning rate 0.01
+                          optimizer  sgd
+                          settings   batch int:16..512
+                                     epochs 1, 2
+                                     model mlp, mlp(units=[5])
+                          search     random, 6 arms drawn by seed 7
+                        """),
+                report);
+    }
+
+    @Test
     void keepsNamesWholeWhereThereIsRoom() throws IOException {
         String report = report(SampleRuns.failing(), 120);
         assertTrue(report.contains("leaky_relu(alpha=0.1)  adam(beta1=0.95)      3  0.3070"), report);
@@ -237,7 +403,7 @@ class ConsoleReporterTest extends ReporterContract {
         assertTrue(
                 wide.contains(
                         """
-                                         test            train            step µs                    train
+                                         test            train            step µs                train
                         activation    loss     acc    loss     acc   median  quartiles  seconds  loss by epoch
                         ──────────────────────────────────────────────────────────────────────────────────────
                         relu        0.2012  0.9435  0.1951  0.9480     6312  6101–6801    252.1  █▄▂▁
@@ -276,6 +442,7 @@ class ConsoleReporterTest extends ReporterContract {
                 ManySeeds.run(),
                 SampleRuns.cancelled(),
                 SampleRuns.nothing(),
+                SampleRuns.grid(),
                 SampleRuns.hostile());
     }
 

@@ -26,7 +26,7 @@ class CsvReporterTest extends ReporterContract {
                     + "activation_bundle,activation_version,activation_sha256,"
                     + "optimizer_bundle,optimizer_version,optimizer_sha256,trainer_bundle,trainer_version,trainer_sha256,"
                     + "workbench,engine,blas,threads,parallel,jvm,os,processors,"
-                    + "ended,model_epoch,validation_loss,validation_accuracy,tries";
+                    + "ended,model_epoch,validation_loss,validation_accuracy,tries,settings";
 
     @Test
     void writesOneRowPerTrialUnderAStableHeader() throws IOException {
@@ -39,7 +39,7 @@ class CsvReporterTest extends ReporterContract {
                         + ",\"mlp(units=[200,200],activations=[compared,linear])\",dl4j,"
                         + "org.neuroplug.activations,0.1.0,c4b6e88e,org.neuroplug.optimizers,0.1.0,b1a3c54d,"
                         + "org.neuroplug.trainer.dl4j,0.1.0,8a29de86,0.1.0,ND4J native 1.0.0-M2.1,OpenBLAS 0.3.19,1,2,"
-                        + "OpenJDK 17.0.9,Linux 6.1,2,completed,3,,,1",
+                        + "OpenJDK 17.0.9,Linux 6.1,2,completed,3,,,1,",
                 lines.get(1));
     }
 
@@ -55,6 +55,19 @@ class CsvReporterTest extends ReporterContract {
         assertEquals("epoch 3, step 12: the loss is NaN", diverged.getField("error"));
         assertEquals(
                 "create threw java.lang.IllegalStateException: no", rows.get(8).getField("error"));
+    }
+
+    @Test
+    void tellsTheSettingsThatArmsDifferIn() throws IOException {
+        List<NamedCsvRecord> rows = rows(SampleRuns.grid());
+
+        assertEquals(16, rows.size());
+        assertEquals(
+                "training.learning-rate=0.01,model.units=[200,200],training.epochs=100",
+                rows.get(1).getField("settings"));
+        assertEquals(
+                "mlp(units=[100,100],activations=[compared,linear])",
+                rows.get(0).getField("model"));
     }
 
     @Test

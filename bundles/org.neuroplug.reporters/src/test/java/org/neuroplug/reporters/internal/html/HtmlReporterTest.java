@@ -42,6 +42,7 @@ class HtmlReporterTest extends ReporterContract {
                 SampleRuns.nothing(),
                 SampleRuns.replaced(),
                 SampleRuns.hostile(),
+                SampleRuns.grid(),
                 ManySeeds.run(),
                 Runs.named(Runs.withDetail(ManySeeds.run(), SCRIPT, "b"), SCRIPT));
     }
@@ -156,6 +157,20 @@ class HtmlReporterTest extends ReporterContract {
         for (int i = 1; i < places.size(); i++) {
             assertTrue(places.get(i) - places.get(i - 1) >= 6.99, places::toString);
         }
+    }
+
+    @Test
+    void tellsColoursOfArmsWhoseNamesAreTooLongForTheEndsOfLines() throws IOException {
+        Page page = Page.of(Runs.ofEpochs(SampleRuns.grid(), 25));
+        Element curves = page.section("curves");
+        assertTrue(Page.within(curves, "div", "ends").stream()
+                .allMatch(ends -> ends.getTextContent().isBlank()));
+        Element colours = page.all("ul", "colours").get(0);
+        assertEquals(
+                "relu, learning-rate=0.01, model.units=[100,100]",
+                Page.within(colours, "li", "c0").get(0).getTextContent().strip());
+        assertEquals(6, colours.getElementsByTagName("li").getLength());
+        assertEquals(List.of(), Page.of(Runs.ofEpochs(ManySeeds.run(), 25)).all("ul", "colours"));
     }
 
     @Test

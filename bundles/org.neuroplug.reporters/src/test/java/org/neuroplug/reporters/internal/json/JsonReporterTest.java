@@ -1,6 +1,7 @@
 package org.neuroplug.reporters.internal.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -66,6 +67,7 @@ class JsonReporterTest extends ReporterContract {
                 SampleRuns.cancelled(),
                 SampleRuns.controlled(),
                 SampleRuns.nothing(),
+                SampleRuns.grid(),
                 SampleRuns.hostile());
     }
 
@@ -183,9 +185,25 @@ class JsonReporterTest extends ReporterContract {
     @Test
     void namesFailuresWithEpochAndStep() throws IOException {
         assertEquals(
-                "{\"activation\":\"relu\",\"optimizer\":\"adam(beta1=0.95)\",\"seed\":2,\"epoch\":3,\"step\":12,"
-                        + "\"tries\":1,\"error\":\"the loss is NaN\"}",
+                "{\"activation\":\"relu\",\"optimizer\":\"adam(beta1=0.95)\",\"settings\":{},\"seed\":2,\"epoch\":3,"
+                        + "\"step\":12,\"tries\":1,\"error\":\"the loss is NaN\"}",
                 json(SampleRuns.failing()).get("failures").get(0).toString());
+    }
+
+    @Test
+    void holdsTheSettingsThatArmsDifferIn() throws IOException {
+        JsonNode report = json(SampleRuns.grid());
+
+        assertEquals(
+                "{\"training.learning-rate\":[0.01,0.1],\"model.units\":[[\"100\",\"100\"],[\"200\",\"200\"]],"
+                        + "\"training.epochs\":[100]}",
+                report.get("experiment").get("grid").toString());
+        assertEquals(
+                "{\"training.learning-rate\":0.01,\"model.units\":[\"200\",\"200\"],\"training.epochs\":100}",
+                report.get("trials").get(1).get("settings").toString());
+        assertEquals(8, report.get("summary").size());
+        assertEquals(3, report.get("summary").get(0).get("settings").size());
+        assertFalse(json(SampleRuns.founding()).get("experiment").has("grid"));
     }
 
     @Test

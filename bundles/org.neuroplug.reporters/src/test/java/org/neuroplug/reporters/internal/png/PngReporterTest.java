@@ -80,6 +80,11 @@ class PngReporterTest extends ReporterContract {
     }
 
     @Test
+    void drawsTheBestFortyOfManyArms() throws IOException {
+        assertEquals(2 * (110 + 40 * 34) + 2 * 340, picture(Runs.ofBatches(50)).getHeight());
+    }
+
+    @Test
     void saysSoWhenThereIsNothingToRank() throws IOException {
         BufferedImage image = picture(SampleRuns.nothing());
         assertEquals(2 * 120, image.getHeight());

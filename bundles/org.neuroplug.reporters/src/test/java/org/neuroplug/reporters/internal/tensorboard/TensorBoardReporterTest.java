@@ -24,6 +24,7 @@ import org.neuroplug.api.report.WriterTarget;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunResult;
+import org.neuroplug.reporters.internal.Runs;
 import org.neuroplug.testkit.ReporterContract;
 import org.neuroplug.testkit.SampleRuns;
 
@@ -98,6 +99,16 @@ class TensorBoardReporterTest extends ReporterContract {
                         "3 test/loss 0.2012",
                         "3 test/accuracy 0.9435"),
                 scalars("relu/seed-1"));
+    }
+
+    @Test
+    void countsTheStepsOfTheArmsOwnBatch() throws IOException {
+        report(Runs.ofBatches(3));
+        assertEquals(
+                List.of("1 time/step_us 31.25", "1 time/step_us 62.5"),
+                List.of(
+                        scalars("batch=1/seed-1").get(1),
+                        scalars("batch=2/seed-1").get(1)));
     }
 
     @Test

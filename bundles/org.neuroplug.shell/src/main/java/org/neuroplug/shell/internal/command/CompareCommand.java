@@ -1,5 +1,6 @@
 package org.neuroplug.shell.internal.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
@@ -41,12 +42,14 @@ public final class CompareCommand implements ShellCommand {
         return CommandSyntax.of(
                         "compare", Topic.EXPERIMENTS, "compares activations and optimizers by training networks")
                 .about(
-                        "Every activation is trained with every optimizer, once for each seed; for one seed all see the same"
-                                + " data in the same order. What is left out takes the value in parentheses: that of the founding"
-                                + " experiment.")
+                        "Every activation is trained with every optimizer and every combination of what --set names, once for"
+                                + " each seed; for one seed all see the same data in the same order. What is left out takes the"
+                                + " value in parentheses: that of the founding experiment.")
                 .with(ExperimentOptions.all(workbench))
+                .with(GridOptions.all())
                 .with(ControlOptions.all())
                 .with(RunCall.options())
+                .with(RunCall.dryRun())
                 .with(CommandOption.flag("", "dump", "print the experiment as a file for 'run' and do nothing else"))
                 .example("compare # the founding experiment on drawn digits")
                 .example(
@@ -56,15 +59,22 @@ public final class CompareCommand implements ShellCommand {
                         "compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
                 .example("compare --validation 0.1 --patience 5 --restore-best # end what gets no better")
                 .example("compare -a swish@1.0.0,swish@2.0.0 # two versions of one plug-in")
+                .example("compare --set training.learning-rate=0.01,0.1 --set training.batch=100,200 # each with each")
+                .example(
+                        "compare --set training.learning-rate=log:1e-4..1 --search random --budget 20 # 20 arms, drawn")
+                .example("compare --epochs 500 --seeds 10 --dry-run # how long that would take")
                 .example("compare -a relu,tanh --dump # an experiment file");
     }
 
     @Override
-    public int run(Arguments arguments, Invocation invocation) throws InterruptedException {
+    public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
         ExperimentSpec spec = ControlOptions.applied(arguments, ExperimentOptions.spec(arguments));
         if (arguments.has("dump")) {
             if (arguments.has("json")) {
                 throw new InvalidInputException("--dump writes YAML, it cannot be used with --json");
+            }
+            if (arguments.has(RunCall.DRY_RUN)) {
+                throw new InvalidInputException("--dump starts nothing anyway, it cannot be used with --dry-run");
             }
             checkNames(spec);
             invocation.out().print(files.write(definitions.selfContained(spec)));
@@ -75,7 +85,9 @@ public final class CompareCommand implements ShellCommand {
 
     private void checkNames(ExperimentSpec spec) {
         checkNames(PluginKind.DATASET, List.of(spec.dataset()));
-        checkNames(PluginKind.MODEL, List.of(spec.model()));
+        checkNames(
+                PluginKind.MODEL,
+                spec.arms().stream().map(spec::model).distinct().toList());
         checkNames(PluginKind.ACTIVATION, spec.activations());
         checkNames(PluginKind.OPTIMIZER, spec.optimizers());
         checkNames(

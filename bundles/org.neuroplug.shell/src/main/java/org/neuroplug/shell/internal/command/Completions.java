@@ -29,6 +29,15 @@ final class Completions {
                 .toList();
     }
 
+    /** How words begin that people end themselves; the end follows what is complete, but no point. */
+    static Completion starts(Supplier<? extends Collection<String>> starts, String end) {
+        return (typed, directory) -> starts.get().stream()
+                .map(start -> start.endsWith(".") ? start : start + end)
+                .filter(start -> start.startsWith(typed))
+                .map(start -> new Candidate(start, start, "", false))
+                .toList();
+    }
+
     /** The name of a plug-in, perhaps with settings. */
     static Completion plugin(Workbench workbench, PluginKind kind) {
         return (typed, directory) -> new ChoiceCompletion(usable(workbench, kind)).candidates("", typed, true);

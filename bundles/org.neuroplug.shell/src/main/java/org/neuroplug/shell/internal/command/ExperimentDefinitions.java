@@ -32,7 +32,11 @@ final class ExperimentDefinitions {
         Map<String, String> used = new LinkedHashMap<>();
         Stream.concat(
                         spec.activations().stream(),
-                        spec.model().settings().values().stream().flatMap(ExperimentDefinitions::choices))
+                        spec.arms().stream()
+                                .map(spec::model)
+                                .distinct()
+                                .flatMap(model -> model.settings().values().stream())
+                                .flatMap(ExperimentDefinitions::choices))
                 .filter(choice -> choice.version().isEmpty())
                 .flatMap(choice -> definitions.find(choice.name()).stream())
                 .filter(defined -> inUse(defined.name())

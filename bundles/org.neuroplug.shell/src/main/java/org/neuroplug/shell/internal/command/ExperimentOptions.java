@@ -63,11 +63,12 @@ final class ExperimentOptions {
     static ExperimentSpec spec(Arguments given) {
         ExperimentSpec founding = ExperimentSpec.founding();
         ExperimentSpec same = spec(given, given.text("name").orElse(founding.name()), founding);
-        return given.has("name") || same.equals(founding) ? same : spec(given, OTHER_NAME, founding);
+        ExperimentSpec named = given.has("name") || same.equals(founding) ? same : spec(given, OTHER_NAME, founding);
+        return choice(given, GridOptions.BASELINE, named::withBaseline, named);
     }
 
     private static ExperimentSpec spec(Arguments given, String name, ExperimentSpec founding) {
-        return new ExperimentSpec(
+        ExperimentSpec plain = new ExperimentSpec(
                 name,
                 choice(given, "dataset", PluginChoice::parse, founding.dataset()),
                 sampling(given, founding.sampling()),
@@ -75,7 +76,9 @@ final class ExperimentOptions {
                 choice(given, "activations", PluginChoice::parseList, founding.activations()),
                 choice(given, "optimizers", PluginChoice::parseList, founding.optimizers()),
                 training(given, founding.training()),
-                seeds(given));
+                seeds(given),
+                founding.definitions());
+        return plain.withGrid(GridOptions.grid(given));
     }
 
     private static <T> T choice(Arguments given, String option, Function<String, T> parse, T founding) {

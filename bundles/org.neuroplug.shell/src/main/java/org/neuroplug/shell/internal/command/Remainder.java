@@ -45,6 +45,6 @@ final class Remainder {
     private String line(StoredTrial trial) {
         return "  " + RunNames.clean(trial.trial().arm().toString()) + ", seed "
                 + trial.trial().seed() + ": " + trial.epochs().size() + " of "
-                + run.plan().spec().training().epochs() + " epochs";
+                + run.plan().spec().training(trial.trial().arm()).epochs() + " epochs";
     }
 }

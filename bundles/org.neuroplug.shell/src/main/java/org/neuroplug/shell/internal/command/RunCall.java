@@ -1,6 +1,7 @@
 package org.neuroplug.shell.internal.command;
 
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.report.ReportTarget;
 import org.neuroplug.api.report.WriterTarget;
+import org.neuroplug.api.run.RunForecast;
 import org.neuroplug.api.run.RunListener;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
@@ -24,11 +26,15 @@ import org.neuroplug.shell.internal.cli.Arguments;
 import org.neuroplug.shell.internal.cli.CommandOption;
 import org.neuroplug.shell.internal.cli.ExitCode;
 import org.neuroplug.shell.internal.cli.Invocation;
+import org.neuroplug.shell.internal.cli.Json;
 import org.neuroplug.shell.internal.progress.ClearingOutput;
 import org.neuroplug.shell.internal.progress.ProgressDisplay;
 
 /** Runs an experiment: progress on standard error, one report on standard output, the others in files. */
 final class RunCall {
+    /** The option that starts nothing. */
+    static final String DRY_RUN = "dry-run";
+
     private final Workbench workbench;
     private final Invocation invocation;
 
@@ -57,26 +63,34 @@ final class RunCall {
         };
     }
 
+    /** For commands that can tell what a run would be instead. */
+    static CommandOption dryRun() {
+        return CommandOption.flag(
+                "", DRY_RUN, "check everything, measure a few steps, tell time and memory; start nothing");
+    }
+
     /**
      * Runs it to its end, or until the calling thread is interrupted; then it stops when epochs are finished, or, interrupted once
      * more, before the next batch, and what had finished is reported.
      *
      * @param reports values of {@code --report}
-     * @throws InterruptedException when the calling thread is interrupted a third time while the run stops
+     * @throws InterruptedException when the calling thread is interrupted a third time while the run stops, or during a dry run
      */
-    int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws InterruptedException {
+    int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws IOException, InterruptedException {
+        if (arguments.has(DRY_RUN)) {
+            try (ProgressDisplay progress = progress(arguments)) {
+                RunOptions options = options(arguments, reports, progress);
+                return show(workbench.forecast(spec, options), arguments.has("json"));
+            }
+        }
         return run(options -> workbench.start(spec, options), arguments, reports);
     }
 
     /** The same for a run that is started otherwise. */
     int run(Start start, Arguments arguments, List<String> reports) throws InterruptedException {
         ProgressDisplay progress = progress(arguments);
-        List<ReportRequest> requests = new ArrayList<>();
-        requests.add(new ReportRequest(
-                PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
-        requests.addAll(requests(arguments, reports));
         boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
-        return run(start, options(arguments, requests, List.of(progress)), progress, alone)
+        return run(start, options(arguments, reports, progress), progress, alone)
                 .code();
     }
 
@@ -125,6 +139,23 @@ final class RunCall {
         }
     }
 
+    private RunOptions options(Arguments arguments, List<String> reports, ProgressDisplay progress) {
+        List<ReportRequest> requests = new ArrayList<>();
+        requests.add(new ReportRequest(
+                PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
+        requests.addAll(requests(arguments, reports));
+        return options(arguments, requests, List.of(progress));
+    }
+
+    private int show(RunForecast forecast, boolean json) throws IOException {
+        if (json) {
+            Json.print(invocation.out(), ForecastTree.of(forecast));
+        } else {
+            new ForecastPage(forecast, invocation.columns()).lines().forEach(invocation.out()::println);
+        }
+        return ExitCode.DONE;
+    }
+
     private RunOptions saving(RunOptions options, Arguments arguments) {
         return arguments
                 .text("save")
@@ -160,7 +191,7 @@ final class RunCall {
         if (!run.reportFailures().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return result.status() == RunStatus.FAILED ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private static List<String> saved(List<Path> models) {

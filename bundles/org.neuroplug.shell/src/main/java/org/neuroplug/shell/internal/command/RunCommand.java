@@ -1,5 +1,6 @@
 package org.neuroplug.shell.internal.command;
 
+import java.io.IOException;
 import org.neuroplug.api.definition.Definitions;
 import org.neuroplug.api.experiment.ExperimentFiles;
 import org.neuroplug.api.experiment.ExperimentSpec;
@@ -39,13 +40,15 @@ public final class RunCommand implements ShellCommand {
                 .taking(Operand.required("FILE", Completions.files()))
                 .with(ControlOptions.all())
                 .with(RunCall.options())
+                .with(RunCall.dryRun())
                 .example("run mine.yaml # progress, then a table")
+                .example("run mine.yaml --dry-run # what it would take")
                 .example("run mine.yaml --time-limit 10m # with a rule that the file does not have")
                 .example("run mine.yaml --report result.csv --report result.json # and two reports");
     }
 
     @Override
-    public int run(Arguments arguments, Invocation invocation) throws InterruptedException {
+    public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
         ExperimentSpec spec = ControlOptions.applied(arguments, files.read(invocation.file(arguments.operand(0))));
         definitions.notes(spec).forEach(invocation.err()::println);
         return new RunCall(workbench, invocation).run(spec, arguments, arguments.texts("report"));

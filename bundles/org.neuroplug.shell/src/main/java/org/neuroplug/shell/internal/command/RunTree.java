@@ -79,6 +79,7 @@ final class RunTree {
         tree.put("arm", arm);
         tree.put("activation", arm.activation());
         tree.put("optimizer", arm.optimizer());
+        tree.put("settings", arm.settings());
         return tree;
     }
 

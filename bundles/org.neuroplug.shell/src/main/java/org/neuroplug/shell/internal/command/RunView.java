@@ -3,6 +3,7 @@ package org.neuroplug.shell.internal.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.run.Environment;
 import org.neuroplug.api.run.Provenance;
@@ -76,11 +77,12 @@ final class RunView {
     }
 
     private static List<String> begun(RunResult result, List<StoredTrial> trials) {
-        int epochs = result.plan().spec().training().epochs();
+        ExperimentSpec spec = result.plan().spec();
         return trials.stream()
                 .filter(trial -> trial.state() == TrialState.STARTED)
                 .map(trial -> trial.trial().arm() + ", seed " + trial.trial().seed() + ": "
-                        + trial.epochs().size() + " of " + epochs + " epochs")
+                        + trial.epochs().size() + " of "
+                        + spec.training(trial.trial().arm()).epochs() + " epochs")
                 .toList();
     }
 

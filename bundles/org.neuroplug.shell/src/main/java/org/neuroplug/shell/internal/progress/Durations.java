@@ -3,14 +3,14 @@ package org.neuroplug.shell.internal.progress;
 import java.util.Locale;
 
 /** Times as people read them. */
-final class Durations {
+public final class Durations {
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
 
     private Durations() {}
 
     /** {@code 42 s}, {@code 3:05 min} or {@code 2:03:05 h}. */
-    static String text(double seconds) {
+    public static String text(double seconds) {
         long whole = Math.round(seconds);
         if (whole < MINUTE) {
             return whole + " s";

@@ -15,19 +15,26 @@ final class RunProgress {
     private final SortedMap<Integer, RunningTrial> running = new TreeMap<>();
     private final Pace pace;
     private final RunPlan plan;
-    private final int epochsPerTrial;
+    private final long epochs;
+    private final int mostEpochs;
     private final int widestName;
     private int ended;
+    private long epochsOfEnded;
     private Optional<RunningTrial> lastHeard = Optional.empty();
 
     RunProgress(RunPlan plan) {
         this.plan = plan;
-        this.epochsPerTrial = plan.spec().training().epochs();
-        this.pace = new Pace(0, plan.parallel() / ((double) plan.trials().size() * epochsPerTrial));
+        this.epochs = plan.trials().stream().mapToLong(this::epochs).sum();
+        this.mostEpochs = plan.trials().stream().mapToInt(this::epochs).max().orElse(0);
+        this.pace = new Pace(0, plan.parallel() / (double) epochs);
         this.widestName = plan.trials().stream()
                 .mapToInt(trial -> Columns.of(name(trial)))
                 .max()
                 .orElse(0);
+    }
+
+    private int epochs(Trial of) {
+        return plan.spec().training(of.arm()).epochs();
     }
 
     /** Takes an event that changes how far the run is. */
@@ -50,13 +57,14 @@ final class RunProgress {
 
     private RunningTrial running(Trial trial, double now) {
         RunningTrial known =
-                running.computeIfAbsent(trial.index(), index -> new RunningTrial(name(trial), epochsPerTrial, now));
+                running.computeIfAbsent(trial.index(), index -> new RunningTrial(name(trial), epochs(trial), now));
         lastHeard = Optional.of(known);
         return known;
     }
 
     private void end(Trial gone, double now) {
         running.remove(gone.index());
+        epochsOfEnded += epochs(gone);
         ended++;
         pace.mark(now, fraction());
     }
@@ -82,13 +90,13 @@ final class RunProgress {
 
     /** Epochs of the trial that has most of them. */
     int mostEpochs() {
-        return epochsPerTrial;
+        return mostEpochs;
     }
 
     /** The part that is done, from 0 to 1: epochs of all epochs; those that a failed trial will not have count as done. */
     double fraction() {
-        long epochs = running.values().stream().mapToLong(RunningTrial::epoch).sum();
-        return (epochs + (double) ended * epochsPerTrial) / ((double) trials() * epochsPerTrial);
+        long finished = running.values().stream().mapToLong(RunningTrial::epoch).sum();
+        return (double) (finished + epochsOfEnded) / epochs;
     }
 
     /** How much is done, such as {@code 42%}. */
@@ -108,8 +116,9 @@ final class RunProgress {
 
     /** A trial by what distinguishes it from the others of its run. */
     String name(Trial of) {
+        String settings = of.arm().settingsInWords();
         String arm = plan.spec().optimizers().size() == 1
-                ? of.arm().activation().toString()
+                ? of.arm().activation() + (settings.isEmpty() ? "" : ", " + settings)
                 : of.arm().toString();
         return Columns.harmless(plan.spec().seeds().size() == 1 ? arm : arm + ", seed " + of.seed());
     }

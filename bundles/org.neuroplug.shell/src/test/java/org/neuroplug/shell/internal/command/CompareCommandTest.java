@@ -17,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Monitored;
 import org.neuroplug.api.experiment.Pruning;
+import org.neuroplug.api.experiment.RandomSearch;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TimeLimit;
 import org.neuroplug.api.experiment.TrainingControl;
@@ -164,6 +166,22 @@ class CompareCommandTest {
                 "--epochs                 | --epochs needs a value: N (see compare --help)",
                 "--epochs 1 --epochs 2    | --epochs is given 2 times (see compare --help)",
                 "relu                     | compare takes no arguments, was 'relu' (see compare --help)",
+                "--dump --dry-run         | --dump starts nothing anyway, it cannot be used with --dry-run",
+                "--set training.lr=1      | --set: arms cannot differ in 'training.lr'; did you mean training.learning-rate? (there are training.learning-rate, training.batch, training.epochs, model, model.SETTING, optimizer.SETTING, activation.SETTING)",
+                "--set training.batch=0   | --set: training.batch must be a whole number from 1 to 2147483647, was 0",
+                "--set training.batch     | --set: a setting is written KEY=VALUE,VALUE,…, was 'training.batch'",
+                "--set training.batch=1..5 | --set: training.batch is a range, int:1..5, from which only a random search draws; list its values",
+                "--set                    | --set needs a value: KEY=V,V,… (see compare --help)",
+                "--search grid            | --search must be random, was grid",
+                "--search random          | --search random needs --budget N, how many arms to draw",
+                "--search random --budget 0 | --budget must be a whole number from 1 to 100000, was 0",
+                "--search random --budget 5 | budget must be at most 4, the number of different arms that there are, was 5",
+                "--baseline tahn          | --baseline: unknown baseline 'tahn'; did you mean tanh? (there are relu; tanh; sigmoid; elu)",
+                "--baseline relu,tanh     | --baseline: unknown baseline 'relu,tanh' (there are relu; tanh; sigmoid; elu)",
+                "--set training.batch=1,2 --baseline elu | --baseline: baseline must be one arm, 'elu' means 2 of them: elu + sgd, batch=1; elu + sgd, batch=2",
+                "--set training.batch=    | --set: training.batch must have at least one value",
+                "--budget 5               | --budget belongs to --search random",
+                "--search-seed 5          | --search-seed belongs to --search random",
                 "--dump --json            | --dump writes YAML, it cannot be used with --json",
                 "--dump -a nope           | unknown activation 'nope' (there are relu, tanh, sigmoid, elu, leaky_relu)"
             })
@@ -180,6 +198,132 @@ class CompareCommandTest {
 
         assertEquals("r1", JsonDocument.parse(typed.out()).get("run").asText());
         assertTrue(typed.err().contains("%"), "progress goes to standard error");
+    }
+
+    @Test
+    void comparesFurtherSettings() {
+        Typed.run(
+                command,
+                "-a relu --set training.learning-rate=0.01,0.1 --set model.units=[100,100],[200,200]"
+                        + " training.batch=100,200 -q");
+
+        assertEquals(
+                Grid.parse(
+                        List.of(
+                                "training.learning-rate=0.01,0.1",
+                                "model.units=[100,100],[200,200]",
+                                "training.batch=100,200"),
+                        Optional.empty()),
+                workbench.spec().grid());
+        assertEquals(8, workbench.spec().arms().size());
+        assertEquals("comparison", workbench.spec().name());
+    }
+
+    @Test
+    void comparesWithTheArmThatIsNamed() {
+        Typed typed = Typed.typing(command)
+                .words("-a", "relu,tanh", "--set", "training.batch=100,200", "--baseline", "tanh, batch=200", "-q")
+                .run();
+
+        assertEquals(0, typed.code(), typed::err);
+        assertEquals(
+                "tanh + sgd, batch=200",
+                workbench.spec().baseline().orElseThrow().toString());
+        assertEquals("comparison", workbench.spec().name());
+    }
+
+    @Test
+    void drawsArmsAtRandom() {
+        Typed.run(
+                command, "--set training.learning-rate=log:1e-4..1e-1 --search random --budget 20 --search-seed -7 -q");
+
+        assertEquals(
+                Optional.of(new RandomSearch(20, -7)), workbench.spec().grid().search());
+        assertEquals(20, workbench.spec().arms().size());
+    }
+
+    @Test
+    void tellsWhatARunWouldTakeAndStartsNothing() {
+        Typed typed = Typed.run(command, "-a relu,tanh --set training.batch=100,200 -e 3 --dry-run");
+
+        assertEquals(
+                """
+                comparison: a dry run, nothing was started
+
+                plan      4 arms × 1 seed = 4 trials, 2 at once
+                data      digits, 8,000 rows to train on, 2,000 held out
+                trainer   dl4j
+
+                arm              epochs  steps  batch  parameters  step µs  trial
+                relu, batch=100       3     40    100     199,210      500    0 s
+                relu, batch=200       3     40    200     199,210      500    0 s
+                tanh, batch=100       3     40    100     199,210      500    0 s
+                tanh, batch=200       3     40    200     199,210      500    0 s
+
+                time      about 1:15 min, an estimate: steps were measured for 2.0 s with 2
+                          trials at once
+                memory    about 328 MB, an estimate: 300 MB that this process has now, 8.0 MB of
+                          them data; at most 24 MB for rows as trainers keep them; 4.0 MB for
+                          the weights, gradients, optimizers and activations of all trials at
+                          once
+                note      one remark
+                """,
+                typed.out());
+        assertEquals("", typed.err());
+        assertEquals(0, typed.code());
+        assertTrue(workbench.idle());
+    }
+
+    @Test
+    void countsArmsBeyondTheFirstForty() {
+        List<String> lines = Typed.run(
+                        command,
+                        "-a relu,tanh --set training.learning-rate=0.01,0.1 optimizer.momentum=0,0.5,0.9,0.99"
+                                + " activation.x=1,2,3 --dry-run")
+                .lines();
+
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 80), lines::toString);
+        assertTrue(lines.contains("and 8 arms more"), lines::toString);
+        int first = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("relu,"))
+                .findFirst()
+                .orElseThrow());
+        assertEquals("  optimizer.momentum=0,", lines.get(first + 1));
+        assertEquals("  activation.x=1", lines.get(first + 2));
+    }
+
+    @Test
+    void tellsWhatARunWouldTakeAsOneDocument() {
+        Typed typed = Typed.run(command, "-a relu --set training.learning-rate=0.25 --dry-run --json");
+
+        var document = JsonDocument.parse(typed.out());
+        assertTrue(document.get("dry_run").asBoolean());
+        assertEquals(
+                0.25,
+                document.get("arms")
+                        .get(0)
+                        .get("settings")
+                        .get("training.learning-rate")
+                        .asDouble());
+        assertEquals(199_210, document.get("arms").get(0).get("parameters").asLong());
+        assertEquals(75.2, document.get("seconds_estimated").asDouble());
+        assertEquals(
+                328L << 20, document.get("memory_bytes_estimated").get("total").asLong());
+        assertTrue(workbench.idle());
+    }
+
+    @Test
+    void aDryRunRefusesWhatARunWouldRefuse() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "precious");
+
+        assertEquals(
+                2,
+                Typed.typing(command)
+                        .words("--dry-run", "-r", "a.csv")
+                        .in(folder)
+                        .run()
+                        .code());
+        assertEquals(2, Typed.run(command, "--dry-run -a nope").code());
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
@@ -44,6 +46,17 @@ class ExperimentDefinitionsTest {
         assertEquals(
                 Map.of("bent", "x + 1", "arc", "2*x"),
                 definitions.selfContained(spec).definitions());
+    }
+
+    @Test
+    void whatAModelOfTheGridUsesIsTakenAlong() {
+        ExperimentSpec spec = experiment("relu", "mlp")
+                .withGrid(Grid.parse(List.of("model.activations=[bent],[arc,compared]"), Optional.empty()));
+
+        assertEquals(
+                Map.of("bent", "x + 1", "arc", "2*x"),
+                definitions.selfContained(spec).definitions());
+        assertEquals(spec.grid(), definitions.selfContained(spec).grid());
     }
 
     @Test

@@ -66,6 +66,15 @@ class RunCommandTest {
     }
 
     @Test
+    void tellsWhatTheExperimentWouldTake() {
+        Typed typed = run("mine.yaml", "--dry-run");
+
+        assertEquals(0, typed.code());
+        assertTrue(typed.out().startsWith("from a file: a dry run, nothing was started\n"), typed.out());
+        assertTrue(workbench.idle());
+    }
+
+    @Test
     void printsOneJsonDocument() {
         assertEquals(
                 "r1",

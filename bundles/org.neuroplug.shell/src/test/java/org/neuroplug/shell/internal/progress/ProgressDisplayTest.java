@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.RunEvent;
@@ -39,18 +40,30 @@ class ProgressDisplayTest {
     /** Where nothing can be written over. */
     private ProgressDisplay display(TerminalFacts terminal, boolean quiet) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return started(new Invocation(stream, stream, terminal, Path.of("").toAbsolutePath(), false, quiet));
+        return started(new Invocation(stream, stream, terminal, Path.of("").toAbsolutePath(), false, quiet), SPEC);
     }
 
     private ProgressDisplay display(Screen screen) {
-        TerminalFacts terminal = new TerminalFacts(true, true, 80, Palette.CHARACTERS, true);
-        return started(new Invocation(
-                screen.stream(), screen.stream(), terminal, Path.of("").toAbsolutePath(), false, false, screen::size));
+        return display(screen, SPEC);
     }
 
-    private ProgressDisplay started(Invocation invocation) {
+    private ProgressDisplay display(Screen screen, ExperimentSpec spec) {
+        TerminalFacts terminal = new TerminalFacts(true, true, 80, Palette.CHARACTERS, true);
+        return started(
+                new Invocation(
+                        screen.stream(),
+                        screen.stream(),
+                        terminal,
+                        Path.of("").toAbsolutePath(),
+                        false,
+                        false,
+                        screen::size),
+                spec);
+    }
+
+    private ProgressDisplay started(Invocation invocation, ExperimentSpec spec) {
         ProgressDisplay display = display(invocation);
-        display.on(new RunEvent.RunStarted(Events.plan(SPEC)));
+        display.on(new RunEvent.RunStarted(Events.plan(spec)));
         return display;
     }
 
@@ -237,5 +250,26 @@ class ProgressDisplayTest {
         display.on(Events.epoch(TRIALS.get(0), 100));
 
         assertTrue(lines().get(lines().size() - 1).startsWith("50% · trial 2/4"), printed());
+    }
+
+    @Test
+    void armsOfMoreEpochsTakeMoreOfTheRun() {
+        ExperimentSpec spec =
+                SPEC.withGrid(Grid.parse(List.of("training.epochs=100,300", "training.batch=50"), Optional.empty()));
+        Screen screen = new Screen(110, 24);
+        ProgressDisplay display = display(screen, spec);
+        Trial first = spec.trials().get(0);
+        Trial second = spec.trials().get(1);
+        display.on(new RunEvent.TrialFinished(Events.result(first)));
+        display.on(new RunEvent.TrialStarted(second));
+        seconds(5);
+
+        display.on(Events.epoch(second, 220));
+        ticks.get(0).run();
+
+        List<String> rows = screen.rows();
+        assertTrue(
+                rows.get(0).matches("relu, epochs=300, batch=50 .* 220/300 epochs  loss 0\\.5000 .*"), rows::toString);
+        assertTrue(rows.get(1).matches("total .* 1/8 trials  20% .*"), rows::toString);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.Arm;
@@ -24,12 +25,13 @@ public final class PlanDocument {
      * @throws IllegalArgumentException when one of its trials is of none of the experiment's arms
      */
     public static String of(RunPlan plan) {
-        List<String> arms = plan.spec().arms().stream().map(PlanDocument::words).toList();
+        Map<Arm, Integer> arms = numbered(plan.spec().arms());
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("started", plan.started().toString());
         tree.put("steps_per_epoch", plan.stepsPerEpoch());
+        plan.trainRows().ifPresent(rows -> tree.put("train_rows", rows));
         tree.put("parallel", plan.parallel());
-        tree.put("arms", arms);
+        tree.put("arms", arms.keySet().stream().map(PlanDocument::words).toList());
         tree.put(
                 "trials",
                 plan.trials().stream()
@@ -47,16 +49,21 @@ public final class PlanDocument {
         return arm.toString();
     }
 
-    private static int index(List<String> arms, Arm arm) {
-        int index = arms.indexOf(words(arm));
-        if (index < 0) {
-            throw new IllegalArgumentException(
-                    "trials must be of the experiment's arms " + arms + ", one is of " + arm);
-        }
-        return index;
+    private static Map<Arm, Integer> numbered(List<Arm> arms) {
+        Map<Arm, Integer> numbers = new LinkedHashMap<>();
+        arms.forEach(arm -> numbers.put(arm, numbers.size()));
+        return numbers;
     }
 
-    private static Map<String, Object> trainer(List<String> arms, TrainerUse use) {
+    private static int index(Map<Arm, Integer> arms, Arm arm) {
+        if (!arms.containsKey(arm)) {
+            throw new IllegalArgumentException(
+                    "trials must be of the experiment's arms " + arms.keySet() + ", one is of " + arm);
+        }
+        return arms.get(arm);
+    }
+
+    private static Map<String, Object> trainer(Map<Arm, Integer> arms, TrainerUse use) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("trainer", use.trainer().toString());
         use.passedOver().ifPresent(why -> tree.put("passed_over", why));
@@ -82,7 +89,10 @@ public final class PlanDocument {
                 root.get("trainers").items().stream()
                         .map(place -> trainer(arms, place))
                         .toList(),
-                root.get("warnings").items().stream().map(Place::text).toList()));
+                root.get("warnings").items().stream().map(Place::text).toList(),
+                root.optional("train_rows")
+                        .map(rows -> OptionalInt.of(rows.count()))
+                        .orElse(OptionalInt.empty())));
     }
 
     private static List<Arm> arms(ExperimentSpec spec, Place place) {
