@@ -45,7 +45,11 @@ final class NeededForReplay {
     private List<String> missingChoices(ExperimentSpec spec) {
         List<String> missing = new ArrayList<>();
         add(missing, spec, PluginKind.DATASET, List.of(spec.dataset()));
-        add(missing, spec, PluginKind.MODEL, List.of(spec.model()));
+        add(
+                missing,
+                spec,
+                PluginKind.MODEL,
+                spec.arms().stream().map(spec::model).toList());
         add(missing, spec, PluginKind.ACTIVATION, spec.activations());
         add(missing, spec, PluginKind.OPTIMIZER, spec.optimizers());
         return missing;

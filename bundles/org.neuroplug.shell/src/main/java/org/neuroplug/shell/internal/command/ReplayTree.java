@@ -53,6 +53,7 @@ final class ReplayTree {
         tree.put("arm", difference.trial().arm());
         tree.put("activation", difference.trial().arm().activation());
         tree.put("optimizer", difference.trial().arm().optimizer());
+        tree.put("settings", difference.trial().arm().settings());
         tree.put("seed", difference.trial().seed());
         tree.put("epoch", difference.epoch());
         tree.put("metric", difference.metric());

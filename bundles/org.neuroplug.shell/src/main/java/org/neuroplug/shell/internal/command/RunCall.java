@@ -78,10 +78,8 @@ final class RunCall {
      */
     int run(ExperimentSpec spec, Arguments arguments, List<String> reports) throws IOException, InterruptedException {
         if (arguments.has(DRY_RUN)) {
-            try (ProgressDisplay progress = progress(arguments)) {
-                RunOptions options = options(arguments, reports, progress);
-                return show(workbench.forecast(spec, options), arguments.has("json"));
-            }
+            RunOptions options = options(arguments, requests(arguments, reports), List.of());
+            return show(workbench.forecast(spec, options), arguments.has("json"));
         }
         return run(options -> workbench.start(spec, options), arguments, reports);
     }
@@ -89,8 +87,12 @@ final class RunCall {
     /** The same for a run that is started otherwise. */
     int run(Start start, Arguments arguments, List<String> reports) throws InterruptedException {
         ProgressDisplay progress = progress(arguments);
+        List<ReportRequest> requests = new ArrayList<>();
+        requests.add(new ReportRequest(
+                PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
+        requests.addAll(requests(arguments, reports));
         boolean alone = arguments.has("json") || !invocation.terminal().outIsTerminal();
-        return run(start, options(arguments, reports, progress), progress, alone)
+        return run(start, options(arguments, requests, List.of(progress)), progress, alone)
                 .code();
     }
 
@@ -137,14 +139,6 @@ final class RunCall {
             progress.close();
             return new Ended(result, end(run, result, new Remains(run, result, wait.asked()), alone));
         }
-    }
-
-    private RunOptions options(Arguments arguments, List<String> reports, ProgressDisplay progress) {
-        List<ReportRequest> requests = new ArrayList<>();
-        requests.add(new ReportRequest(
-                PluginChoice.of(arguments.has("json") ? "json" : "console"), standardOutput(progress)));
-        requests.addAll(requests(arguments, reports));
-        return options(arguments, requests, List.of(progress));
     }
 
     private int show(RunForecast forecast, boolean json) throws IOException {
