@@ -11,18 +11,35 @@ public final class Ending {
 
     /**
      * Ends a thread: asks it by an interrupt, then has Java stop it. Thread.stop is unsafe where threads share state;
-     * here the only state is the plug-in's own, and the plug-in is not used any more. Java versions that cannot stop
-     * threads leave it running.
+     * here the only state is the plug-in's own, and the plug-in is not used any more. A thread in native code is left alone:
+     * native code does not expect to be stopped, and may take the process with it. Java versions that cannot stop threads leave
+     * it running.
      */
     public static void of(Thread thread) throws InterruptedException {
         if (thread.isAlive()) {
             thread.interrupt();
             TimeUnit.MILLISECONDS.timedJoin(thread, GRACE_MILLIS);
         }
-        if (thread.isAlive()) {
+        if (thread.isAlive() && comesOutOfNativeCode(thread)) {
             stop(thread);
             TimeUnit.MILLISECONDS.timedJoin(thread, GRACE_MILLIS);
         }
+    }
+
+    private static boolean comesOutOfNativeCode(Thread thread) throws InterruptedException {
+        for (long left = GRACE_MILLIS; left > 0; left--) {
+            StackTraceElement[] stack = thread.getStackTrace();
+            if (stack.length == 0 || !stack[0].isNativeMethod() || isOfJava(stack[0])) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return false;
+    }
+
+    /** Such as sleeping and waiting, which know how to be stopped. */
+    private static boolean isOfJava(StackTraceElement frame) {
+        return "java.base".equals(frame.getModuleName());
     }
 
     private static void stop(Thread thread) {

@@ -72,7 +72,9 @@ final class TwoThreads {
                         + (rounds.get() + 1));
             }
             rounds.incrementAndGet();
-        } while (!over.get() && goesOn(System.nanoTime() - begin, Math.min(rounds.get(), othersRounds.get())));
+        } while (!over.get()
+                && !Thread.currentThread().isInterrupted()
+                && goesOn(System.nanoTime() - begin, Math.min(rounds.get(), othersRounds.get())));
     }
 
     private static boolean goesOn(long nanos, int roundsOfBoth) {

@@ -32,7 +32,9 @@ public final class SessionCall {
         this.running = running;
         this.verbose = verbose;
         session.setJobListener((job, before, now) -> {
-            ended(job, now);
+            if (before != Job.Status.Background) {
+                ended(job, now);
+            }
             jobs.jobChanged(job, before, now);
         });
     }
@@ -59,7 +61,7 @@ public final class SessionCall {
         return result;
     }
 
-    /** Gogo's own commands print what went wrong and leave a number, where others throw. */
+    /** Gogo's own commands print what went wrong and leave a number, where others throw; a job in the background is no part of the line. */
     private void ended(Job job, Job.Status now) {
         if (now == Job.Status.Done && job.parent() == null && job.result() != null) {
             lastError = job.result().error() == 0 ? 0 : ExitCode.FAILED;
