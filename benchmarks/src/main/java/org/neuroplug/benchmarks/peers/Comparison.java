@@ -30,7 +30,8 @@ final class Comparison {
      * @param contestants those that are not missing
      * @param kernels by library
      * @param scratch for what their processes write
-     * @param patience who took more than so many times as long as the fastest peer in the first round is measured in that round only
+     * @param patience who took more than so many times as long as the fastest peer in the first round is measured in that round only,
+     *     unless a target of ours compares with it
      */
     Comparison(
             List<Contestant> contestants,
@@ -87,7 +88,10 @@ final class Comparison {
         }
     }
 
-    /** Excuses who is out of the race with the fastest peer; where no peer takes part, with the fastest of all. */
+    /**
+     * Excuses who is out of the race with the fastest peer; where no peer takes part, with the fastest of all. Our trainers stay where
+     * they are compared with each other: that needs medians of both.
+     */
     private void excuse(Job job) {
         List<Series> series = series(job);
         boolean peers = series.stream().anyMatch(s -> !s.contestant().ours());
@@ -98,6 +102,7 @@ final class Comparison {
                 .orElse(0);
         series.stream()
                 .filter(s -> s.seconds() > patience * fastest)
+                .filter(s -> !(job.comparesTrainers() && s.contestant().ours()))
                 .forEach(s -> excused.add(job.name() + " " + s.contestant().name()));
     }
 

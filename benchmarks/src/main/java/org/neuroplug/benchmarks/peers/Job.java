@@ -29,6 +29,8 @@ record Job(
     /** The job that needs the plug-in of {@code org.neuroplug.benchmarks.plugin}. */
     static final String PLUGIN = "plugin";
 
+    private static final String FOUNDING = "founding";
+
     private static final int FOUNDING_EPOCHS = 100;
     private static final int DENSE_EPOCHS = 20;
     private static final int LARGE_EPOCHS = 10;
@@ -55,15 +57,20 @@ record Job(
         List<String> relu = List.of("relu");
         RowSource small = RowSource.SMALL_MNIST;
         return List.of(
-                new Job("start", "Founding network, one seed", "founding", small, founding, four, 1, true),
-                new Job("founding", "Founding network, five seeds", "founding", small, founding, four, 5, true),
+                new Job("start", "Founding network, one seed", FOUNDING, small, founding, four, 1, true),
+                new Job(FOUNDING, "Founding network, five seeds", FOUNDING, small, founding, four, 5, true),
                 new Job("dense", "Dense features", "dense", RowSource.NOISE, dense, relu, 2, true),
                 new Job("large", "Large network, all of MNIST", "large", RowSource.MNIST, large, relu, 2, true),
-                new Job(PLUGIN, "Built-in and third party's", "founding", small, founding, scalar, 1, false));
+                new Job(PLUGIN, "Built-in and third party's", FOUNDING, small, founding, scalar, 1, false));
     }
 
     private static Workload wide(List<Integer> widths, int epochs) {
         return new Workload(widths, List.of(Workload.COMPARED, Workload.COMPARED), BATCH, RATE, epochs);
+    }
+
+    /** Whether a target of this job is how much faster one of our trainers is than the other. */
+    boolean comparesTrainers() {
+        return name.equals(FOUNDING);
     }
 
     /** The same job for another number of epochs. */

@@ -27,7 +27,8 @@ final class PeersOptions {
             .addOption(valued(
                     "patience",
                     "FACTOR",
-                    "who took more than so many times as long as the fastest peer in round 1 is not repeated (2)"))
+                    "who took more than so many times as long as the fastest peer in round 1 is not repeated (2);"
+                            + " job founding repeats both of our trainers"))
             .addOption(valued("cores", "N", "cores to use (all)"))
             .addOption(valued("data", "DIR", "where the folder mnist lies (NEUROPLUG_DATA, else ~/.neuroplug/data)"))
             .addOption(

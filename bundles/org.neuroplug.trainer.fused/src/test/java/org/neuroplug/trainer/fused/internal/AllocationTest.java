@@ -2,14 +2,19 @@ package org.neuroplug.trainer.fused.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,8 +38,13 @@ import org.neuroplug.spi.UpdaterElementwise;
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Until then everything must have been compiled, on a busy machine too: boxes of vectors disappear only then. */
-    private static final int EPOCHS = 200_000;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
+    /** Whoever has compiled nothing for so long has compiled everything, on a busy machine too: boxes of vectors disappear only then. */
+    private static final Duration IDLE = Duration.ofSeconds(4);
+
+    /** Nobody waits longer, even if the compiler is never idle. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     static Stream<Arguments> trainings() {
         IActivation tanh = Activation.TANH.getActivationFunction();
@@ -58,6 +68,21 @@ class AllocationTest {
 
     private static IUpdater plugin(int slots) {
         return new UpdaterElementwise("running means", 0.01, new Means(slots));
+    }
+
+    /** Keeps an array of each call, so that no compiler can do without. */
+    private static final class Litter implements ElementwiseOptimizer {
+        private volatile float[] kept = {};
+
+        @Override
+        public int slots() {
+            return 0;
+        }
+
+        @Override
+        public void update(float[] gradient, float[][] state, int from, int to, long step) {
+            kept = new float[] {kept.length};
+        }
     }
 
     /** Steps by the mean of some running means of the gradient. */
@@ -84,22 +109,38 @@ class AllocationTest {
             IActivation first,
             IActivation second,
             UnaryOperator<NeuralNetConfiguration.Builder> more) {
-        TrainingTask task = Tasks.task(
-                Tasks.network(b -> more.apply(b.updater(updater)), first, second),
-                Tasks.samples(share),
-                EPOCHS,
-                Optional.empty());
-        Allocations allocations = new Allocations();
+        Allocations allocations = watch(Tasks.network(b -> more.apply(b.updater(updater)), first, second), share);
 
-        assertThrows(
-                CancellationException.class,
-                () -> new FusedTrainer().train(Hyperparameters.none(), task, allocations),
-                () -> "every epoch's steps allocated, at least " + allocations.least + " bytes");
-        assertEquals(0, allocations.least, () -> "bytes: " + allocations.least);
+        assertEquals(0, allocations.least, allocations::toString);
     }
 
-    /** Stops at the first epoch whose steps, but for the first, which lays the epoch out, allocate nothing. */
+    @Test
+    void whatNeverStopsToAllocateIsFound() {
+        IActivation tanh = Activation.TANH.getActivationFunction();
+        IUpdater litter = new UpdaterElementwise("litter", 0.01, new Litter());
+
+        Allocations allocations = watch(Tasks.network(b -> b.updater(litter), tanh, tanh), 1);
+
+        assertTrue(allocations.least > 0, allocations::toString);
+    }
+
+    private static Allocations watch(MultiLayerConfiguration network, double share) {
+        TrainingTask task = Tasks.task(network, Tasks.samples(share), Integer.MAX_VALUE, Optional.empty());
+        Allocations allocations = new Allocations();
+        assertThrows(
+                CancellationException.class, () -> new FusedTrainer().train(Hyperparameters.none(), task, allocations));
+        return allocations;
+    }
+
+    /**
+     * Stops at the first epoch whose steps, but for the first, which lays the epoch out, allocate nothing; without one, when the compiler is
+     * done.
+     */
     private static final class Allocations implements TrainingMonitor {
+        private final long start = System.nanoTime();
+        private long compilation = -1;
+        private long compiled;
+        private int epochs;
         private long before;
         private long inEpoch;
         private int step;
@@ -121,9 +162,27 @@ class AllocationTest {
         @Override
         public void afterEpoch(TrainedModel model) {
             least = Math.min(least, inEpoch);
-            if (least == 0) {
+            epochs++;
+            if (least == 0 || isCompiled()) {
                 throw new CancellationException();
             }
+        }
+
+        /** What is being compiled counts when it is done. */
+        private boolean isCompiled() {
+            long now = System.nanoTime();
+            long total = COMPILER.getTotalCompilationTime();
+            if (total != compilation) {
+                compilation = total;
+                compiled = now;
+            }
+            return now - compiled > IDLE.toNanos() || now - start > LIMIT.toNanos();
+        }
+
+        @Override
+        public String toString() {
+            return "in each of " + epochs + " epochs steps allocated at least " + least
+                    + " bytes; ms since the compiler did something: " + (System.nanoTime() - compiled) / 1_000_000;
         }
     }
 }
