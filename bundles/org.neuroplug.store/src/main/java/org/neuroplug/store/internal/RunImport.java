@@ -86,9 +86,7 @@ final class RunImport {
 
     private static void begin(RunRows rows, Trial trial, List<EpochResult> epochs) throws SQLException {
         rows.begin(trial);
-        for (EpochResult epoch : epochs) {
-            rows.epoch(trial, epoch);
-        }
+        rows.epochs(trial, epochs);
     }
 
     String id() {

@@ -110,16 +110,13 @@ final class RunRows {
         }
     }
 
-    /** A trial has finished an epoch, perhaps once more. */
-    void epoch(Trial trial, EpochResult epoch) throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT INTO epochs (run, trial, epoch, numbers) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (run, trial, epoch) DO UPDATE SET numbers = excluded.numbers",
-                run,
-                trial.index(),
-                epoch.epoch(),
-                EpochNumbers.of(List.of(epoch)));
+    /** A trial has finished these epochs. */
+    void epochs(Trial trial, List<EpochResult> epochs) throws SQLException {
+        try (EpochRows rows = new EpochRows(run)) {
+            for (EpochResult epoch : epochs) {
+                rows.put(connection, trial, epoch);
+            }
+        }
     }
 
     /** A trial begins anew: nothing that was told of it counts. */

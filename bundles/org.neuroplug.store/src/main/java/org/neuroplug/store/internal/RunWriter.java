@@ -23,6 +23,7 @@ final class RunWriter implements RunListener {
     private final String run;
     private final boolean again;
     private final Standings standings = new Standings();
+    private final EpochRows epochs;
 
     /** @param again whether the run is in the tables already, and goes on */
     private RunWriter(Session session, ExperimentFiles files, Writers writers, String run, boolean again) {
@@ -31,6 +32,7 @@ final class RunWriter implements RunListener {
         this.writers = writers;
         this.run = run;
         this.again = again;
+        this.epochs = new EpochRows(run);
     }
 
     /** Who writes a run that is about to start. */
@@ -64,9 +66,8 @@ final class RunWriter implements RunListener {
         } else if (event instanceof RunEvent.TrialStarted started) {
             change(rows -> rows.begin(started.trial()));
         } else if (event instanceof RunEvent.EpochFinished finished) {
-            // A single statement: no transaction has to be opened for it.
             session.with(connection -> {
-                new RunRows(connection, run).epoch(finished.trial(), finished.epoch());
+                epochs.put(connection, finished.trial(), finished.epoch());
                 return finished;
             });
         } else if (event instanceof RunEvent.TrialRetried retried) {
@@ -114,6 +115,10 @@ final class RunWriter implements RunListener {
     }
 
     private void end(RunResult result) throws IOException {
+        session.with(connection -> {
+            epochs.close();
+            return result;
+        });
         change(rows -> rows.end(StoredStatus.of(result.status()), result.seconds()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.neuroplug.api.FileErrors;
@@ -27,6 +28,7 @@ public final class CheckpointFolder {
     private final Path folder;
     private final Duration interval;
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
 
     /**
      * The checkpoints among the files of a run. Nothing is made there before the first one is written.
@@ -42,9 +44,14 @@ public final class CheckpointFolder {
         return folder.resolve(String.format(Locale.ROOT, "trial-%05d.checkpoint", trial.index()));
     }
 
+    /** Lets checkpoints be written; whoever has one waits until then. */
+    public void begin() {
+        begun.countDown();
+    }
+
     /** Where a trial's checkpoints go from now on. */
     public TrialCheckpoints writer(Trial trial, Supplier<TrialIdentity> identity) {
-        return new TrialCheckpoints(file(trial), identity, new Pace(interval, System::nanoTime), this::failed);
+        return new TrialCheckpoints(file(trial), identity, new Pace(interval, System::nanoTime), begun, this::failed);
     }
 
     /**

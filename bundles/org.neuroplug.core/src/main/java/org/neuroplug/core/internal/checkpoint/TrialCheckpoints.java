@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.neuroplug.api.FileErrors;
@@ -18,32 +19,36 @@ public final class TrialCheckpoints implements AutoCloseable {
     private final Path file;
     private final Supplier<TrialIdentity> identity;
     private final Pace pace;
+    private final CountDownLatch begun;
     private final Consumer<String> failed;
     private Optional<CheckpointFile> out = Optional.empty();
     private boolean givenUp;
 
-    TrialCheckpoints(Path file, Supplier<TrialIdentity> identity, Pace pace, Consumer<String> failed) {
-        this(file, identity, pace, failed, false);
-    }
-
-    private TrialCheckpoints(
-            Path file, Supplier<TrialIdentity> identity, Pace pace, Consumer<String> failed, boolean givenUp) {
-
+    /**
+     * Writes to a file.
+     *
+     * @param begun opened when the first checkpoint may be written
+     * @param failed told why no more of them are
+     */
+    TrialCheckpoints(
+            Path file, Supplier<TrialIdentity> identity, Pace pace, CountDownLatch begun, Consumer<String> failed) {
         this.file = file;
         this.identity = identity;
         this.pace = pace;
+        this.begun = begun;
         this.failed = failed;
-        this.givenUp = givenUp;
     }
 
     /** Keeps nothing: there is no place for it. */
     public static TrialCheckpoints none() {
-        return new TrialCheckpoints(
+        TrialCheckpoints none = new TrialCheckpoints(
                 Path.of(""),
                 () -> new TrialIdentity(Map.of()),
                 new Pace(Duration.ZERO, System::nanoTime),
-                sentence -> {},
-                true);
+                new CountDownLatch(0),
+                sentence -> {});
+        none.givenUp = true;
+        return none;
     }
 
     /** Keeps a checkpoint if it is time for one. */
@@ -70,6 +75,9 @@ public final class TrialCheckpoints implements AutoCloseable {
             }
         } catch (IOException e) {
             giveUp(FileErrors.reason(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp("it was interrupted");
         } catch (RuntimeException | LinkageError e) { // a plug-in may have no state to give
             giveUp(e.toString());
         }
@@ -80,7 +88,8 @@ public final class TrialCheckpoints implements AutoCloseable {
         failed.accept("checkpoint " + file + " cannot be written: " + reason);
     }
 
-    private void create(Checkpoint checkpoint) throws IOException {
+    private void create(Checkpoint checkpoint) throws IOException, InterruptedException {
+        begun.await();
         Files.createDirectories(file.getParent());
         CheckpointFile created = CheckpointFile.create(file, identity.get(), checkpoint);
         close();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.run.RunEvent;
@@ -23,7 +22,6 @@ final class EventDispatcher {
     private final List<Subscriber> subscribers;
     private final int subscribed;
     private final List<String> failures = new CopyOnWriteArrayList<>();
-    private final CountDownLatch begun = new CountDownLatch(1);
     private final Thread thread;
 
     /**
@@ -52,14 +50,12 @@ final class EventDispatcher {
                 for (Subscriber subscriber : List.copyOf(subscribers)) {
                     deliver(event, subscriber);
                 }
-                begun.countDown();
             } while (!(event instanceof RunEvent.RunFinished));
         } catch (InterruptedException e) {
             LOG.debug("events end early", e);
         } finally {
             subscribers.forEach(s -> s.giveUp().run());
             subscribers.clear();
-            begun.countDown();
         }
     }
 
@@ -73,11 +69,6 @@ final class EventDispatcher {
             subscribers.remove(subscriber);
             subscriber.giveUp().run();
         }
-    }
-
-    /** Waits until the first event was delivered to all of them. */
-    void awaitFirst() throws InterruptedException {
-        begun.await();
     }
 
     /** Waits until the last event was delivered. */

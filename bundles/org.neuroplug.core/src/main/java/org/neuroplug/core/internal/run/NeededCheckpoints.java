@@ -9,7 +9,8 @@ import org.neuroplug.api.run.RunListener;
 import org.neuroplug.core.internal.checkpoint.CheckpointFolder;
 
 /**
- * Forgets checkpoints that nobody needs any more: when every recorder has kept what their trials have come to, or none has kept the run.
+ * Lets checkpoints begin when every recorder has been told of the run, so that none is on the disk of a run that cannot be found there; and
+ * forgets those that nobody needs any more: when every recorder has kept what their trials have come to, or none has kept the run.
  */
 final class NeededCheckpoints {
     private final Optional<CheckpointFolder> folder;
@@ -39,6 +40,9 @@ final class NeededCheckpoints {
             done = true;
         } finally {
             failed |= !done;
+            if (last) {
+                folder.ifPresent(CheckpointFolder::begin);
+            }
         }
         kept |= event instanceof RunEvent.RunStarted;
         if (last && !failed) {

@@ -88,7 +88,6 @@ final class RunExecution implements Run {
         long start = System.nanoTime();
         happened(new RunEvent.RunStarted(plan));
         tellOfEarlier();
-        records.awaitFirst(); // nothing of a run is on the disk before it can be found there
         ExecutorService threads = Executors.newFixedThreadPool(
                 plan.parallel(), work -> thread(work, "neuroplug-trial-" + THREADS.incrementAndGet()));
         time.begin();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class TrialCheckpointsTest {
 
     private TrialCheckpoints checkpoints(Path file) {
         Pace pace = new Pace(Duration.ofSeconds(1), () -> now);
-        return new TrialCheckpoints(file, () -> IDENTITY, pace, failures::add);
+        return new TrialCheckpoints(file, () -> IDENTITY, pace, new CountDownLatch(0), failures::add);
     }
 
     private static Checkpoint after(int epochs) {

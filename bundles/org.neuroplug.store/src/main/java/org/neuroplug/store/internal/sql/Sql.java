@@ -52,7 +52,8 @@ public final class Sql {
         return list(connection, sql, row, values).stream().findFirst();
     }
 
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    /** Gives a statement its parameters, in order. */
+    public static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i] instanceof Optional<?> optional ? optional.orElse(null) : values[i];
             if (value == null) {
