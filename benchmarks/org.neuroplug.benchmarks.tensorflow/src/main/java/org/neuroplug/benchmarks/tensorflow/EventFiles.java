@@ -67,8 +67,13 @@ public final class EventFiles {
         List<Event> events = new ArrayList<>();
         try (EagerSession session = EagerSession.create()) {
             Ops tf = Ops.create(session);
-            Operand<?> records = tf.data.tfRecordDataset(
-                    tf.array(file.toString()), tf.constant(""), tf.constant(0L), tf.array(0L));
+            // The package's own wrapper takes this operation for its second version, and leaves an input out.
+            Operand<?> records = session.opBuilder("TFRecordDataset", "records", tf.scope())
+                    .addInput(tf.array(file.toString()).asOutput())
+                    .addInput(tf.constant("").asOutput())
+                    .addInput(tf.constant(0L).asOutput())
+                    .build()
+                    .output(0);
             List<Shape> shapes = List.of(Shape.scalar());
             Operand<?> iterator = tf.data.anonymousIterator(List.of(TString.class), shapes).handle();
             tf.data.makeIterator(records, iterator);
