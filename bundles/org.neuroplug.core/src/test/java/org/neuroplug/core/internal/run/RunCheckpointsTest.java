@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.run.RunPlan;
@@ -50,9 +51,15 @@ class RunCheckpointsTest extends InterruptedRuns {
 
     @Test
     void writesNoCheckpointBeforeTheRunIsRecorded() throws Exception {
+        CountDownLatch trained = new CountDownLatch(1);
+        Thread[] trainers = new Thread[1];
+        trainer.hook = (seed, epoch, step) -> {
+            trainers[0] = Thread.currentThread();
+            trained.countDown();
+        };
         List<Boolean> written = new ArrayList<>();
         recorder.beforeStart = () -> {
-            pause();
+            awaitPaused(trained, trainers);
             written.add(Files.exists(folder.resolve("runs")));
         };
         workbench.start(experiment(), ONE_BY_ONE).await();
@@ -60,12 +67,15 @@ class RunCheckpointsTest extends InterruptedRuns {
         assertEquals(List.of(false), written);
     }
 
-    /** Long enough for trials of some microseconds. */
-    private static void pause() {
+    /** Until the trial has something to keep and waits. */
+    private static void awaitPaused(CountDownLatch trained, Thread[] trainers) {
         try {
-            Thread.sleep(100);
+            trained.await();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+        while (trainers[0].getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
         }
     }
 
