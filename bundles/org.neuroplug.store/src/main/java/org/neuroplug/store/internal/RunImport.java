@@ -15,7 +15,6 @@ import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.store.StoredRun;
 import org.neuroplug.api.store.StoredStatus;
-import org.neuroplug.store.internal.document.EpochNumbers;
 import org.neuroplug.store.internal.document.FailureDocument;
 import org.neuroplug.store.internal.document.Place;
 import org.neuroplug.store.internal.document.PlanDocument;
@@ -78,7 +77,7 @@ final class RunImport {
             case FAILED -> {
                 TrialFailure failure = FailureDocument.read(trial, Place.of(place, portable.document()));
                 standings.addFailure();
-                changes.add(rows -> rows.end(failure, EpochNumbers.of(portable.epochs())));
+                changes.add(rows -> rows.end(failure, portable.epochs()));
             }
             case STARTED, PLANNED -> changes.add(rows -> begin(rows, trial, portable.epochs()));
         }
@@ -86,7 +85,9 @@ final class RunImport {
 
     private static void begin(RunRows rows, Trial trial, List<EpochResult> epochs) throws SQLException {
         rows.begin(trial);
-        rows.epochs(trial, epochs);
+        if (!epochs.isEmpty()) {
+            rows.epochs(trial.index(), epochs);
+        }
     }
 
     String id() {

@@ -1,17 +1,21 @@
 package org.neuroplug.store.internal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentFiles;
 import org.neuroplug.api.experiment.Trial;
+import org.neuroplug.api.run.EpochResult;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialFailure;
@@ -27,14 +31,17 @@ import org.neuroplug.store.internal.document.PlanDocument;
 import org.neuroplug.store.internal.document.PortableRun;
 import org.neuroplug.store.internal.document.PortableTrial;
 import org.neuroplug.store.internal.document.ResultDocument;
+import org.neuroplug.store.internal.live.EpochLog;
 import org.neuroplug.store.internal.sql.Sql;
 
 /** Reads one run back, as it was. */
 final class RunReader {
     private final ExperimentFiles files;
+    private final RunFolders folders;
 
-    RunReader(ExperimentFiles files) {
+    RunReader(ExperimentFiles files, RunFolders folders) {
         this.files = files;
+        this.folders = folders;
     }
 
     /** A plan as it is stored. */
@@ -56,7 +63,7 @@ final class RunReader {
     }
 
     /** The run's result; its summary says how it stands. */
-    RunResult result(Connection connection, StoredRun summary) throws SQLException {
+    RunResult result(Connection connection, StoredRun summary) throws SQLException, IOException {
         RunPlan plan = plan(connection, summary.id());
         List<TrialResult> results = new ArrayList<>();
         List<TrialFailure> failures = new ArrayList<>();
@@ -72,7 +79,7 @@ final class RunReader {
     }
 
     /** All trials of a run, those too that have not begun. */
-    List<StoredTrial> trials(Connection connection, String run) throws SQLException {
+    List<StoredTrial> trials(Connection connection, String run) throws SQLException, IOException {
         RunPlan plan = plan(connection, run);
         Map<Integer, PortableTrial> begun =
                 begun(connection, run).stream().collect(Collectors.toMap(PortableTrial::trial, Function.identity()));
@@ -84,7 +91,7 @@ final class RunReader {
     }
 
     /** The run as it can be sent; its summary says how it stands. */
-    PortableRun portable(Connection connection, StoredRun summary) throws SQLException {
+    PortableRun portable(Connection connection, StoredRun summary) throws SQLException, IOException {
         PlanRow plan = planRow(connection, summary.id());
         return new PortableRun(
                 summary.id(),
@@ -95,7 +102,7 @@ final class RunReader {
                 begun(connection, summary.id()));
     }
 
-    private static List<PortableTrial> begun(Connection connection, String run) throws SQLException {
+    private List<PortableTrial> begun(Connection connection, String run) throws SQLException, IOException {
         List<PortableTrial> trials = new ArrayList<>();
         for (PortableTrial trial : rows(connection, run)) {
             trials.add(trial.state() == TrialState.STARTED ? withEpochs(connection, run, trial) : trial);
@@ -116,15 +123,18 @@ final class RunReader {
                 run);
     }
 
-    private static PortableTrial withEpochs(Connection connection, String run, PortableTrial trial)
-            throws SQLException {
-        byte[] numbers = epochsUnderWay(connection, run, trial.trial());
+    private PortableTrial withEpochs(Connection connection, String run, PortableTrial trial)
+            throws SQLException, IOException {
+        SortedMap<Integer, EpochResult> epochs = new TreeMap<>();
+        stored(connection, run, trial.trial()).forEach(epoch -> epochs.put(epoch.epoch(), epoch));
+        for (EpochLog.Entry entry : new EpochLog(folders.of(run)).read()) {
+            if (entry.trial() == trial.trial()) {
+                EpochNumbers.read(where(run, trial.trial()), entry.numbers())
+                        .forEach(epoch -> epochs.put(epoch.epoch(), epoch));
+            }
+        }
         return new PortableTrial(
-                trial.trial(),
-                trial.state(),
-                trial.document(),
-                trial.detail(),
-                EpochNumbers.read(where(run, trial.trial()), numbers));
+                trial.trial(), trial.state(), trial.document(), trial.detail(), List.copyOf(epochs.values()));
     }
 
     private static Trial trial(RunPlan plan, PortableTrial row) {
@@ -143,8 +153,8 @@ final class RunReader {
         return "run " + run + ", trial " + trial;
     }
 
-    /** The epochs of a trial that has not ended, as bytes. */
-    static byte[] epochsUnderWay(Connection connection, String run, int trial) throws SQLException {
+    /** The epochs of a trial that has not ended, as far as the table has them. */
+    static List<EpochResult> stored(Connection connection, String run, int trial) throws SQLException {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         Sql.list(
                         connection,
@@ -153,6 +163,6 @@ final class RunReader {
                         run,
                         trial)
                 .forEach(joined::writeBytes);
-        return joined.toByteArray();
+        return EpochNumbers.read(where(run, trial), joined.toByteArray());
     }
 }

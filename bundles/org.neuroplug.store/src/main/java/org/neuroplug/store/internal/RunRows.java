@@ -110,13 +110,21 @@ final class RunRows {
         }
     }
 
-    /** A trial has finished these epochs. */
-    void epochs(Trial trial, List<EpochResult> epochs) throws SQLException {
-        try (EpochRows rows = new EpochRows(run)) {
-            for (EpochResult epoch : epochs) {
-                rows.put(connection, trial, epoch);
-            }
-        }
+    /** A trial has finished these epochs, one after the other: one row, which the first of them names. */
+    void epochs(int trial, List<EpochResult> epochs) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO epochs (run, trial, epoch, numbers) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (run, trial, epoch) DO UPDATE SET numbers = excluded.numbers",
+                run,
+                trial,
+                epochs.get(0).epoch(),
+                EpochNumbers.of(epochs));
+    }
+
+    /** Trials under way are told of from the beginning: nothing that was told of them before counts. */
+    void forgetEpochs() throws SQLException {
+        Sql.update(connection, "DELETE FROM epochs WHERE run = ?", run);
     }
 
     /** A trial begins anew: nothing that was told of it counts. */
@@ -139,9 +147,14 @@ final class RunRows {
                 result.trial().index());
     }
 
-    /** A trial has failed; its epochs become one value. */
-    void end(TrialFailure failure, byte[] epochs) throws SQLException {
-        end(failure.trial(), TrialState.FAILED, FailureDocument.of(failure), epochs);
+    /** A trial has failed; the epochs that the table has of it become one value. */
+    void end(TrialFailure failure) throws SQLException {
+        end(failure, RunReader.stored(connection, run, failure.trial().index()));
+    }
+
+    /** A trial has failed after these epochs, which become one value. */
+    void end(TrialFailure failure, List<EpochResult> epochs) throws SQLException {
+        end(failure.trial(), TrialState.FAILED, FailureDocument.of(failure), EpochNumbers.of(epochs));
     }
 
     private void end(Trial trial, TrialState state, String document, byte[] epochs) throws SQLException {
@@ -159,7 +172,7 @@ final class RunRows {
 
     /** Nothing of the run stays. */
     void delete() throws SQLException {
-        Sql.update(connection, "DELETE FROM epochs WHERE run = ?", run);
+        forgetEpochs();
         Sql.update(connection, "DELETE FROM trials WHERE run = ?", run);
         Sql.update(connection, "DELETE FROM plans WHERE run = ?", run);
         Sql.update(connection, "DELETE FROM runs WHERE id = ?", run);

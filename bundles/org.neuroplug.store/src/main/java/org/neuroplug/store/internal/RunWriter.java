@@ -10,8 +10,8 @@ import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrialFailure;
 import org.neuroplug.api.run.TrialResult;
-import org.neuroplug.api.store.StoredRun;
 import org.neuroplug.api.store.StoredStatus;
+import org.neuroplug.store.internal.live.EpochLog;
 import org.neuroplug.store.internal.live.Writers;
 import org.neuroplug.store.internal.sql.Session;
 
@@ -23,21 +23,25 @@ final class RunWriter implements RunListener {
     private final String run;
     private final boolean again;
     private final Standings standings = new Standings();
+    private final EpochLog log;
     private final EpochRows epochs;
 
     /** @param again whether the run is in the tables already, and goes on */
-    private RunWriter(Session session, ExperimentFiles files, Writers writers, String run, boolean again) {
+    private RunWriter(
+            Session session, ExperimentFiles files, Writers writers, RunFolders folders, String run, boolean again) {
         this.session = session;
         this.files = files;
         this.writers = writers;
         this.run = run;
         this.again = again;
-        this.epochs = new EpochRows(run);
+        this.log = new EpochLog(folders.of(run));
+        this.epochs = new EpochRows(log, System::nanoTime);
     }
 
     /** Who writes a run that is about to start. */
-    static RunWriter beginning(Session session, ExperimentFiles files, Writers writers, String run) {
-        return new RunWriter(session, files, writers, run, false);
+    static RunWriter beginning(
+            Session session, ExperimentFiles files, Writers writers, RunFolders folders, String run) {
+        return new RunWriter(session, files, writers, folders, run, false);
     }
 
     /**
@@ -45,10 +49,11 @@ final class RunWriter implements RunListener {
      *
      * @throws InvalidInputException when somebody is at work on it, or was since it came as far as that
      */
-    static RunWriter goingOn(Session session, ExperimentFiles files, Writers writers, RunResult interrupted)
+    static RunWriter goingOn(
+            Session session, ExperimentFiles files, Writers writers, RunFolders folders, RunResult interrupted)
             throws IOException {
-        RunWriter writer =
-                new RunWriter(session, files, writers, interrupted.plan().id(), true);
+        RunWriter writer = new RunWriter(
+                session, files, writers, folders, interrupted.plan().id(), true);
         interrupted.results().forEach(writer.standings::add);
         interrupted.failures().forEach(failure -> writer.standings.addFailure());
         String name = writers.own();
@@ -66,10 +71,7 @@ final class RunWriter implements RunListener {
         } else if (event instanceof RunEvent.TrialStarted started) {
             change(rows -> rows.begin(started.trial()));
         } else if (event instanceof RunEvent.EpochFinished finished) {
-            session.with(connection -> {
-                epochs.put(connection, finished.trial(), finished.epoch());
-                return finished;
-            });
+            epoch(finished);
         } else if (event instanceof RunEvent.TrialRetried retried) {
             change(rows -> rows.beginAnew(retried.failure().trial()));
         } else if (event instanceof RunEvent.TrialFinished finished) {
@@ -81,22 +83,32 @@ final class RunWriter implements RunListener {
         }
     }
 
-    /** Every change also tells how the run stands, and when it was last heard of. */
+    private void epoch(RunEvent.EpochFinished finished) throws IOException {
+        if (epochs.add(finished.trial(), finished.epoch())) {
+            change(rows -> {});
+        }
+    }
+
+    /** Every change also tells how the run stands, when it was last heard of, and the epochs that the log alone has. */
     private void change(RunRows.Change change) throws IOException {
         session.change(connection -> {
             RunRows rows = new RunRows(connection, run);
+            epochs.put(rows);
             change.of(rows);
             rows.stand(standings, Moment.of(Instant.now()));
             return rows;
         });
+        epochs.committed();
     }
 
     private void start(RunPlan plan) throws IOException {
         if (again) {
-            change(rows -> rows.plan(plan));
+            change(rows -> {
+                rows.plan(plan);
+                rows.forgetEpochs();
+            });
             return;
         }
-        StoredRun.checkedId(run);
         String experiment = files.write(plan.spec());
         String writer = writers.own();
         change(rows -> rows.begin(plan, writer, experiment));
@@ -109,16 +121,11 @@ final class RunWriter implements RunListener {
 
     private void fail(TrialFailure failure) throws IOException {
         standings.addFailure();
-        byte[] epochs = session.with(connection ->
-                RunReader.epochsUnderWay(connection, run, failure.trial().index()));
-        change(rows -> rows.end(failure, epochs));
+        change(rows -> rows.end(failure));
     }
 
     private void end(RunResult result) throws IOException {
-        session.with(connection -> {
-            epochs.close();
-            return result;
-        });
         change(rows -> rows.end(StoredStatus.of(result.status()), result.seconds()));
+        log.delete();
     }
 }

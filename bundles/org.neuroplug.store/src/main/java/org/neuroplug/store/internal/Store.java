@@ -43,16 +43,16 @@ final class Store implements RunStore, AutoCloseable {
         this.files = files;
         this.writers = writers;
         this.list = new RunList(writers);
-        this.reader = new RunReader(files);
         this.folders = folders;
+        this.reader = new RunReader(files, folders);
     }
 
     RunListener record(RunPlan plan) {
-        return RunWriter.beginning(session, files, writers, plan.id());
+        return RunWriter.beginning(session, files, writers, folders, plan.id());
     }
 
     RunListener resume(RunResult interrupted) throws IOException {
-        return RunWriter.goingOn(session, files, writers, interrupted);
+        return RunWriter.goingOn(session, files, writers, folders, interrupted);
     }
 
     @Override

@@ -125,19 +125,21 @@ class ResumedRunTest {
     }
 
     @Test
-    void takesAnEpochThatIsRepeatedForTheOneBefore() throws IOException {
+    void hasTheEpochsFromWhichATrialGoesOnAndWhatFollows() throws IOException {
         recordHalf();
         Trial trial = SECOND.trial();
         EpochResult repeated = new EpochResult(2, 0.125, 9, Optional.empty());
         try (Closing store = new Closing(Recorded.store(home))) {
             RunListener listener = store.service().resume(store.service().result(ID));
+            EpochResult first = SECOND.epochs().get(0);
             listener.on(new RunEvent.RunStarted(RUN.plan()));
+            listener.on(new RunEvent.EpochFinished(trial, first));
+            assertEquals(List.of(first), store.service().trials(ID).get(1).epochs());
+
             listener.on(new RunEvent.TrialStarted(trial));
             listener.on(new RunEvent.EpochFinished(trial, repeated));
-
             assertEquals(
-                    List.of(SECOND.epochs().get(0), repeated),
-                    store.service().trials(ID).get(1).epochs());
+                    List.of(first, repeated), store.service().trials(ID).get(1).epochs());
         }
     }
 

@@ -120,6 +120,7 @@ class UnusableStoreTest {
         for (int epoch = 1; epoch < 10_000; epoch++) {
             listener.on(new RunEvent.EpochFinished(run.plan().trials().get(0), epoch(epoch)));
         }
+        listener.on(new RunEvent.TrialStarted(run.plan().trials().get(1)));
     }
 
     private static EpochResult epoch(int epoch) {

@@ -2,6 +2,7 @@ package org.neuroplug.shell.internal.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.neuroplug.api.store.RunStore;
 import org.neuroplug.shell.internal.cli.Arguments;
@@ -16,6 +17,9 @@ import org.neuroplug.shell.internal.cli.Topic;
 
 /** {@code runs import}: takes runs from a file. */
 final class RunsImportCommand implements ShellCommand {
+    /** So many runs are named; the rest is counted. */
+    private static final int NAMED = 10;
+
     private final RunStore store;
 
     RunsImportCommand(RunStore store) {
@@ -39,8 +43,17 @@ final class RunsImportCommand implements ShellCommand {
         if (arguments.has("json")) {
             Json.print(invocation.out(), Map.of("imported", ids));
         } else {
-            invocation.out().println(ids.isEmpty() ? "the file holds no run" : "imported " + String.join(", ", ids));
+            invocation.out().println(words(ids));
         }
         return ExitCode.DONE;
+    }
+
+    private static String words(List<String> ids) {
+        if (ids.isEmpty()) {
+            return "the file holds no run";
+        }
+        String first = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+        int more = ids.size() - NAMED;
+        return "imported " + first + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -212,6 +213,27 @@ class RunsCommandTest {
         assertEquals(List.of(FIRST, SECOND), empty.ids());
         assertEquals(2, Typed.run(runs, "export last").code());
         assertEquals(1, Typed.run(runs, "import nowhere.zip").code());
+    }
+
+    @Test
+    void namesTheFirstOfManyImportedRuns(@TempDir Path folder) {
+        FakeRunStore many = new FakeRunStore();
+        for (int run = 10; run < 22; run++) {
+            many.with("20260302-0000" + run + "-many", "many", StoredStatus.FINISHED, "2026-03-02T00:00:00Z");
+        }
+        List<String> words = new ArrayList<>(List.of("export", "--out", "runs.zip"));
+        words.addAll(1, many.ids());
+        Typed.typing(new RunsCommand(many, CLOCK))
+                .in(folder)
+                .words(words.toArray(String[]::new))
+                .run();
+
+        String out = Typed.typing(new RunsCommand(new FakeRunStore(), CLOCK))
+                .in(folder)
+                .words("import", "runs.zip")
+                .run()
+                .out();
+        assertEquals("imported " + String.join(", ", many.ids().subList(0, 10)) + " and 2 more\n", out);
     }
 
     @Test

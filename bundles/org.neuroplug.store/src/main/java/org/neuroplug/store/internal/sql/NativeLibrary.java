@@ -30,9 +30,9 @@ public final class NativeLibrary {
             return;
         }
         String name = LibraryLoaderUtil.getNativeLibName();
-        Path folder = cache.resolve(SQLiteJDBCLoader.getVersion());
+        Path folder = cache.resolve(SQLiteJDBCLoader.getVersion() + "-" + system());
         try {
-            unpack(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name, folder.resolve(name));
+            unpack(name, folder.resolve(name));
         } catch (IOException e) {
             return;
         }
@@ -40,10 +40,16 @@ public final class NativeLibrary {
         System.setProperty(PATH, folder.toString());
     }
 
-    private static void unpack(String resource, Path file) throws IOException {
+    /** What tells systems apart well enough: the driver looks longer, and a library that does not fit sends it its own way. */
+    private static String system() {
+        return (System.getProperty("os.name") + "-" + System.getProperty("os.arch")).replaceAll("[^A-Za-z0-9-]", "");
+    }
+
+    private static void unpack(String name, Path file) throws IOException {
         if (Files.isRegularFile(file)) {
             return;
         }
+        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException("the driver has no library for this system");
