@@ -29,7 +29,7 @@ public final class Ending {
     private static boolean comesOutOfNativeCode(Thread thread) throws InterruptedException {
         for (long left = GRACE_MILLIS; left > 0; left--) {
             StackTraceElement[] stack = thread.getStackTrace();
-            if (stack.length == 0 || !stack[0].isNativeMethod() || isOfJava(stack[0])) {
+            if (stack.length == 0 || !isForeignNative(stack[0])) {
                 return true;
             }
             TimeUnit.MILLISECONDS.sleep(1);
@@ -37,9 +37,9 @@ public final class Ending {
         return false;
     }
 
-    /** Such as sleeping and waiting, which know how to be stopped. */
-    private static boolean isOfJava(StackTraceElement frame) {
-        return "java.base".equals(frame.getModuleName());
+    /** Whether native code is at work that is not Java's own: that, such as sleeping and waiting, knows how to be stopped. */
+    static boolean isForeignNative(StackTraceElement frame) {
+        return frame.isNativeMethod() && !"java.base".equals(frame.getModuleName());
     }
 
     private static void stop(Thread thread) {
