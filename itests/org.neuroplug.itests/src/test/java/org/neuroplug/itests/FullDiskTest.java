@@ -20,7 +20,7 @@ class FullDiskTest {
     private static final String ON_SMALL_DISK =
             """
             runs=$1 kept=$2; shift 2
-            mount -t tmpfs -o size=400k none "$runs" || exit 97
+            mount -t tmpfs -o size=200k none "$runs" || exit 97
             "$@"; code=$?
             cp -a "$runs/." "$kept" || exit 98
             exit $code""";
@@ -62,7 +62,7 @@ class FullDiskTest {
                 onSmallDisk(Neuroplug.inNewHome("disk-full"), later.home().resolve("runs"));
 
         full.exits(2);
-        assertTrue(full.err().contains("full"), full::toString);
+        assertTrue(full.err().contains("run store failed: "), full::toString);
         assertEquals(accuracies(expected), accuracies(full.json()), "the run itself came to its end");
         Json run = later.run("runs", "--json").exits(0).json().list().get(0);
         assertEquals("interrupted", run.get("status").text());
