@@ -14,8 +14,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers as MLflow 2.9 does (its documented answers, shortened), and keeps what it was asked. */
 final class RecordedServer implements AutoCloseable {
-    /** A request; {@code body} is missing for GET. */
-    record Request(String method, String path, JsonNode body) {}
+    /** A request and its answer; {@code body} is missing for GET. */
+    record Request(String method, String path, JsonNode body, String answer) {}
+
+    /** What is said to a request. */
+    private record Answer(int status, String json) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,29 +57,30 @@ final class RecordedServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().toString().replace("/api/2.0/mlflow/", "");
-            requests.add(new Request(
-                    exchange.getRequestMethod(),
-                    path,
-                    JSON.readTree(exchange.getRequestBody().readAllBytes())));
-            if (path.equals(refused)) {
-                send(exchange, 400, "{\"error_code\":\"INVALID_PARAMETER_VALUE\",\"message\":\"no such luck\\nat …\"}");
-            } else if (path.startsWith("experiments/get-by-name")) {
-                send(
-                        exchange,
-                        404,
-                        "{\"error_code\":\"RESOURCE_DOES_NOT_EXIST\",\"message\":\"Could not find experiment with name\"}");
-            } else if (path.equals("experiments/create")) {
-                send(exchange, 200, "{\"experiment_id\":\"7\"}");
-            } else if (path.equals("runs/create")) {
-                send(
-                        exchange,
-                        200,
-                        "{\"run\":{\"info\":{\"run_uuid\":\"u\",\"experiment_id\":\"7\",\"status\":\"RUNNING\",\"run_id\":\"run-"
-                                + ++runs + "\"},\"data\":{}}}");
-            } else {
-                send(exchange, 200, "{}");
-            }
+            JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            Answer answer = answer(path);
+            requests.add(new Request(exchange.getRequestMethod(), path, body, answer.json()));
+            send(exchange, answer.status(), answer.json());
         }
+    }
+
+    private Answer answer(String path) {
+        if (path.equals(refused)) {
+            return new Answer(400, "{\"error_code\":\"INVALID_PARAMETER_VALUE\",\"message\":\"no such luck\\nat …\"}");
+        }
+        if (path.startsWith("experiments/get-by-name")) {
+            return new Answer(
+                    404,
+                    "{\"error_code\":\"RESOURCE_DOES_NOT_EXIST\",\"message\":\"Could not find experiment with name\"}");
+        }
+        return new Answer(
+                200,
+                switch (path) {
+                    case "experiments/create" -> "{\"experiment_id\":\"7\"}";
+                    case "runs/create" -> "{\"run\":{\"info\":{\"run_uuid\":\"u\",\"experiment_id\":\"7\",\"status\":\"RUNNING\","
+                            + "\"run_id\":\"run-" + ++runs + "\"},\"data\":{}}}";
+                    default -> "{}";
+                });
     }
 
     private static void send(HttpExchange exchange, int status, String json) throws IOException {
