@@ -32,8 +32,19 @@ public class InvalidInputException extends IllegalArgumentException {
      * @param offered the names that would have been accepted
      */
     public static InvalidInputException unknown(String what, String name, Collection<String> offered) {
+        return unknown(what, name, offered, offered);
+    }
+
+    /**
+     * The same where more names would have been accepted than are worth listing.
+     *
+     * @param offered the names to list
+     * @param accepted all names from which the nearest one is suggested
+     */
+    public static InvalidInputException unknown(
+            String what, String name, Collection<String> offered, Collection<String> accepted) {
         String hint =
-                nearest(name, offered).map(n -> "; did you mean " + n + "?").orElse("");
+                nearest(name, accepted).map(n -> "; did you mean " + n + "?").orElse("");
         String all = offered.isEmpty() ? "there is none" : "there are " + String.join(", ", offered);
         return new InvalidInputException("unknown " + what + " '" + name + "'" + hint + " (" + all + ")");
     }

@@ -27,4 +27,18 @@ public interface ElementwiseOptimizer {
      * @param step counts the steps of training, from 1
      */
     void update(float[] gradient, float[][] state, int from, int to, long step);
+
+    /** Whether a step looks at the weights themselves, as weight decay does: then the update that takes them is called. */
+    default boolean usesWeights() {
+        return false;
+    }
+
+    /**
+     * The same step for an optimizer that {@link #usesWeights uses the weights}; of others it is not asked for.
+     *
+     * @param weights {@code weights[i]} is the weight of {@code gradient[i]} before the step; not to be changed
+     */
+    default void update(float[] weights, float[] gradient, float[][] state, int from, int to, long step) {
+        update(gradient, state, from, to, step);
+    }
 }

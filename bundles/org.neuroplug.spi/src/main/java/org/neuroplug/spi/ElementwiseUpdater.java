@@ -16,10 +16,16 @@ final class ElementwiseUpdater implements GradientUpdater<UpdaterElementwise> {
     private final UpdaterElementwise config;
     private final ElementwiseOptimizer optimizer;
     private Optional<INDArray> view = Optional.empty();
+    private Optional<INDArray> weights = Optional.empty();
 
     ElementwiseUpdater(UpdaterElementwise config) {
         this.config = config;
         this.optimizer = config.optimizer();
+    }
+
+    /** Lets the optimizer see the weights whose gradients it will get, in the same order. */
+    void bind(INDArray ofGradients) {
+        weights = Optional.of(ofGradients);
     }
 
     @Override
@@ -64,20 +70,36 @@ final class ElementwiseUpdater implements GradientUpdater<UpdaterElementwise> {
             throw new IllegalStateException(config + " must have " + optimizer.slots()
                     + " numbers of state for each of " + gradient.length() + " weights, has " + given + " in all");
         }
-        apply(DenseFloats.of(floats), state.map(DenseFloats::of), iteration + 1L);
+        apply(DenseFloats.of(floats), state.map(DenseFloats::of), seen(gradient.length()), iteration + 1L);
         DenseFloats.store(floats, gradient);
         view.ifPresent(v -> DenseFloats.store(state.get(), v));
     }
 
-    private void apply(DenseFloats gradient, Optional<DenseFloats> state, long step) {
+    private Optional<DenseFloats> seen(long gradients) {
+        if (!optimizer.usesWeights()) {
+            return Optional.empty();
+        }
+        INDArray bound = weights.filter(w -> w.length() == gradients)
+                .orElseThrow(() -> new IllegalStateException(config
+                        + " needs to see the weights: call UpdaterElementwise.bind once the network is initialized"));
+        return Optional.of(DenseFloats.of(DenseFloats.dense(bound)));
+    }
+
+    private void apply(DenseFloats gradient, Optional<DenseFloats> state, Optional<DenseFloats> seen, long step) {
         float[] piece = new float[Math.min(DenseFloats.PIECE, gradient.length())];
+        float[] own = new float[seen.isPresent() ? piece.length : 0];
         float[][] slots = new float[optimizer.slots()][piece.length];
         for (int at = 0; at < gradient.length(); at += piece.length) {
             int from = at;
             int count = Math.min(piece.length, gradient.length() - at);
             gradient.read(from, piece, count);
             state.ifPresent(s -> read(s, gradient.length(), from, slots, count));
-            optimizer.update(piece, slots, 0, count, step);
+            if (seen.isPresent()) {
+                seen.get().read(from, own, count);
+                optimizer.update(own, piece, slots, 0, count, step);
+            } else {
+                optimizer.update(piece, slots, 0, count, step);
+            }
             gradient.write(from, piece, count);
             state.ifPresent(s -> write(s, gradient.length(), from, slots, count));
         }

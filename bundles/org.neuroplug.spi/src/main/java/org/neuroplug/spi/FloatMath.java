@@ -8,6 +8,17 @@ public final class FloatMath {
     /** Beyond it tanh is ±1 in single precision, up to 2e-7. */
     private static final float TANH_LIMIT = 8;
 
+    /** Beyond it erf is ±1 in single precision. */
+    private static final float ERF_LIMIT = 3.95f;
+
+    private static final float INVERSE_2_PI = (float) (1 / (2 * Math.PI));
+
+    /** 2π in three parts; products of the first two with whole numbers below 2^12 are exact. */
+    private static final float TWO_PI_HIGH = 6.28125f;
+
+    private static final float TWO_PI_MIDDLE = 0.0019354820251464844f;
+    private static final float TWO_PI_LOW = -1.7484556e-7f;
+
     private static final float LOWEST = -87;
     private static final float HIGHEST = 88;
     private static final float LOG2_E = 1.44269504f;
@@ -87,6 +98,44 @@ public final class FloatMath {
         p = p * v + 0.6666631102561951f;
         p = p * v + 2;
         return s * p;
+    }
+
+    /**
+     * The error function, erf x = x · P(x²) / Q(x²), whose coefficients were found as those of {@link #tanh}, with a relative error of 6e-8 on
+     * [-3.95, 3.95]. With rounding it is below 6e-7, and no result leaves [-1, 1].
+     */
+    public static float erf(float x) {
+        float t = Math.max(-ERF_LIMIT, Math.min(ERF_LIMIT, x));
+        float s = t * t;
+        float p = 1.9602275858066065e-8f * s - 1.9508355888209206e-6f;
+        p = p * s + 0.00014381324947289613f;
+        p = p * s + 0.0038081668232651214f;
+        p = p * s + 0.05092443039721774f;
+        p = p * s + 0.20259175015534459f;
+        p = p * s + 1.1283791036658326f;
+        float q = 0.00097991182523264f * s + 0.014576471256329526f;
+        q = q * s + 0.1160981592899061f;
+        q = q * s + 0.5128737750113596f;
+        q = q * s + 1;
+        return Math.max(-1, Math.min(1, t * p / q));
+    }
+
+    /**
+     * sin x = sin r, x = 2πk + r, |r| ≤ π, by Taylor's polynomial of degree 17. Its absolute error is below 1e-6 for |x| ≤ 1000, and grows
+     * with x as the distance of single-precision numbers does.
+     */
+    public static float sin(float x) {
+        float k = x * INVERSE_2_PI + ROUND - ROUND;
+        float r = x - k * TWO_PI_HIGH - k * TWO_PI_MIDDLE - k * TWO_PI_LOW;
+        float s = r * r;
+        float p = 2.8114572543455206e-15f * s - 7.647163731819816e-13f;
+        p = p * s + 1.605904383682161e-10f;
+        p = p * s - 2.505210838544172e-8f;
+        p = p * s + 2.7557319223985893e-6f;
+        p = p * s - 1.984126984126984e-4f;
+        p = p * s + 8.333333333333333e-3f;
+        p = p * s - 1 / 6f;
+        return r + r * s * p;
     }
 
     /** 1 for x &gt; 0, else 0; something between only for 0 &lt; x &lt; 2^-127. NaN stays NaN. */

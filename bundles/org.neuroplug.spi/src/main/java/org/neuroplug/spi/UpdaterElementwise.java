@@ -2,7 +2,11 @@ package org.neuroplug.spi;
 
 import java.util.Map;
 import java.util.Objects;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.schedule.ISchedule;
@@ -32,6 +36,32 @@ public final class UpdaterElementwise implements IUpdater {
     /** The optimizer itself. */
     public ElementwiseOptimizer optimizer() {
         return optimizer;
+    }
+
+    /**
+     * Lets optimizers that {@link ElementwiseOptimizer#usesWeights use the weights} of a network see them; call it when the network has been
+     * initialized, and again when it was given another updater.
+     */
+    public static void bind(MultiLayerNetwork network) {
+        if (network.getUpdater() instanceof BaseMultiLayerUpdater<?> updater) {
+            INDArray weights = network.params().reshape(network.params().length());
+            for (UpdaterBlock block : updater.getUpdaterBlocks()) {
+                bind(
+                        block.getGradientUpdater(),
+                        weights.get(NDArrayIndex.interval(block.getParamOffsetStart(), block.getParamOffsetEnd())));
+            }
+        }
+    }
+
+    /**
+     * Lets one of DL4J's updaters see the weights whose gradients it will get.
+     *
+     * @param weights in the order of the gradients, a view that changes with them
+     */
+    public static void bind(GradientUpdater<?> updater, INDArray weights) {
+        if (updater instanceof ElementwiseUpdater elementwise) {
+            elementwise.bind(weights);
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@
  * {@code @Component @Plugin(name = "…")} on the class is all it takes.
  */
 @Export
-@Version("1.5.0")
+@Version("1.6.0")
 package org.neuroplug.spi;
 
 import org.osgi.annotation.bundle.Export;

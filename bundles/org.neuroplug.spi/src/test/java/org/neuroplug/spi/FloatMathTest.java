@@ -80,6 +80,36 @@ class FloatMathTest {
         assertEquals(Float.MIN_NORMAL, FloatMath.log1pOfFraction(Float.MIN_NORMAL));
     }
 
+    /** By its series, which converges for small x, and tables. */
+    @Test
+    void theErrorFunctionIsRightToSinglePrecision() {
+        assertTrue(worst(FloatMath::erf, FloatMathTest::erf, 3, 1) < 6e-7);
+        assertTrue(worst(FloatMath::erf, FloatMathTest::erf, 3, -1) < 6e-7);
+        assertEquals(0.9999992569016276, FloatMath.erf(3.5f), 6e-7);
+        assertEquals(0f, FloatMath.erf(0));
+        assertEquals(1f, FloatMath.erf(Float.POSITIVE_INFINITY), 2e-7f);
+        assertTrue(FloatMath.erf(Float.NEGATIVE_INFINITY) >= -1);
+    }
+
+    private static double erf(double x) {
+        double term = x;
+        double sum = x;
+        for (int n = 1; n < 80; n++) {
+            term *= -x * x / n;
+            sum += term / (2 * n + 1);
+        }
+        return 2 / Math.sqrt(Math.PI) * sum;
+    }
+
+    @Test
+    void theSineIsRightOverManyPeriods() {
+        for (int i = -POINTS; i <= POINTS; i++) {
+            float x = 1000f * i / POINTS;
+            assertEquals(Math.sin(x), FloatMath.sin(x), 1e-6, "at " + x);
+        }
+        assertEquals(Float.MIN_NORMAL, FloatMath.sin(Float.MIN_NORMAL));
+    }
+
     @Test
     void theStepIsAtZero() {
         assertEquals(1f, FloatMath.step(Float.MIN_NORMAL));
@@ -92,6 +122,8 @@ class FloatMathTest {
     @Test
     void whatIsNotANumberStaysNone() {
         assertTrue(Float.isNaN(FloatMath.step(Float.NaN)));
+        assertTrue(Float.isNaN(FloatMath.erf(Float.NaN)));
+        assertTrue(Float.isNaN(FloatMath.sin(Float.NaN)));
         assertTrue(Float.isNaN(FloatMath.log1pOfFraction(Float.NaN)));
         assertTrue(Float.isNaN(expOfArray(Float.NaN)));
         assertTrue(Float.isNaN(FloatMath.tanh(Float.NaN)));

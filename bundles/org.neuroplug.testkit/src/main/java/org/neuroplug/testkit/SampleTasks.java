@@ -18,8 +18,10 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.spi.BatchOrder;
+import org.neuroplug.spi.ElementwiseOptimizer;
 import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
+import org.neuroplug.spi.UpdaterElementwise;
 
 /** Small tasks for trainers: a network of two layers, and rows around one centre for each class. */
 final class SampleTasks {
@@ -30,6 +32,30 @@ final class SampleTasks {
 
     private SampleTasks() {}
 
+    private record Halving() implements ElementwiseOptimizer {
+        @Override
+        public int slots() {
+            return 0;
+        }
+
+        @Override
+        public boolean usesWeights() {
+            return true;
+        }
+
+        @Override
+        public void update(float[] gradient, float[][] state, int from, int to, long step) {
+            throw new IllegalStateException("an optimizer that uses weights is shown them");
+        }
+
+        @Override
+        public void update(float[] weights, float[] gradient, float[][] state, int from, int to, long step) {
+            for (int i = from; i < to; i++) {
+                gradient[i] = weights[i] / 2;
+            }
+        }
+    }
+
     /** What distinguishes networks that are trained the same way. */
     enum Kind {
         /** Plain gradient descent. */
@@ -38,6 +64,8 @@ final class SampleTasks {
         MOMENTUM(new Nesterovs(0.1, 0.9), 1),
         /** With two numbers for each weight, and a rate that depends on the step. */
         ADAM(new Adam(0.01), 1),
+        /** An optimizer that looks at the weights alone: each step halves them. */
+        HALVING(new UpdaterElementwise("halving", 1, new Halving()), 1),
         /** With random numbers in each step. */
         DROPOUT(new Adam(0.01), 0.8);
 

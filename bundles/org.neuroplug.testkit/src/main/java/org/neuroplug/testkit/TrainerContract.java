@@ -90,6 +90,21 @@ public abstract class TrainerContract extends PluginContract {
     }
 
     @Test
+    void showsOptimizersTheWeightsOfTheirGradients() {
+        float[] start = new float[SampleTasks.PARAMETERS];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = (i % 50 - 20) / 256f;
+        }
+        TrainingTask task =
+                SampleTasks.of(SampleTasks.Kind.HALVING, 1, Optional.of(TrainingState.untrained(start.clone())));
+        float[] trained =
+                plugin().train(resolved(), task, new SampleMonitor()).state().parameters();
+        for (int i = 0; i < start.length; i++) {
+            assertEquals(start[i] / 128, trained[i], "weight " + i + ", halved in seven steps");
+        }
+    }
+
+    @Test
     void stopsBeforeTheNextStepWhenCancelled() {
         SampleMonitor monitor = new SampleMonitor(4);
         assertThrows(

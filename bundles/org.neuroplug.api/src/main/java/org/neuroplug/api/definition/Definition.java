@@ -21,7 +21,7 @@ public record Definition(String name, String formula) {
             throw new InvalidInputException(
                     "the name of a definition must have at most " + MAX_NAME + " characters, has " + name.length());
         }
-        name = PluginChoice.of(name).name();
+        PluginChoice.newName(name);
         if (formula.length() > MAX_LENGTH) {
             throw new InvalidInputException(
                     "a formula must have at most " + MAX_LENGTH + " characters, has " + formula.length());

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
 
 /**
  * An experiment as it is declared: every activation is compared with every optimizer, and with every combination of the grid's
@@ -202,6 +204,34 @@ public record ExperimentSpec(
      */
     public ExperimentSpec withBaseline(String text) {
         return withBaseline(new ArmReference("baseline", arms()).find(text));
+    }
+
+    /**
+     * The same with plug-ins that are called otherwise, as when an alias gives way to a plug-in's own name.
+     *
+     * @param names gives the choice that a plug-in of some kind is called by
+     */
+    public ExperimentSpec renamed(BiFunction<PluginKind, PluginChoice, PluginChoice> names) {
+        return new ExperimentSpec(
+                name,
+                names.apply(PluginKind.DATASET, dataset),
+                sampling,
+                names.apply(PluginKind.MODEL, model),
+                activations.stream()
+                        .map(choice -> names.apply(PluginKind.ACTIVATION, choice))
+                        .toList(),
+                optimizers.stream()
+                        .map(choice -> names.apply(PluginKind.OPTIMIZER, choice))
+                        .toList(),
+                training,
+                seeds,
+                definitions,
+                control,
+                grid,
+                baseline.map(arm -> new Arm(
+                        names.apply(PluginKind.ACTIVATION, arm.activation()),
+                        names.apply(PluginKind.OPTIMIZER, arm.optimizer()),
+                        arm.settings())));
     }
 
     private static <T> List<T> distinct(String what, List<T> values) {

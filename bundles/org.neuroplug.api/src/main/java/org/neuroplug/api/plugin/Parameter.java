@@ -2,10 +2,13 @@ package org.neuroplug.api.plugin;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.neuroplug.api.InvalidInputException;
 
 /**
@@ -18,9 +21,16 @@ import org.neuroplug.api.InvalidInputException;
  * @param description one line of help
  * @param range for numbers: what is accepted; {@link Range#FINITE} otherwise
  * @param choices for texts: the only texts accepted; empty when any is
+ * @param elsewhere the defaults of frameworks in which it has another one
  */
 public record Parameter(
-        String name, Type type, Optional<Object> defaultValue, String description, Range range, List<String> choices) {
+        String name,
+        Type type,
+        Optional<Object> defaultValue,
+        String description,
+        Range range,
+        List<String> choices,
+        Map<Framework, Object> elsewhere) {
 
     /** What values a parameter has, and the Java class that represents them. */
     public enum Type {
@@ -44,6 +54,18 @@ public record Parameter(
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(range, "range");
         choices = List.copyOf(choices);
+        elsewhere = Collections.unmodifiableMap(new TreeMap<>(elsewhere));
+    }
+
+    /** One that has the same default everywhere. */
+    public Parameter(
+            String name,
+            Type type,
+            Optional<Object> defaultValue,
+            String description,
+            Range range,
+            List<String> choices) {
+        this(name, type, defaultValue, description, range, choices, Map.of());
     }
 
     /** A number with a default. */
@@ -75,6 +97,17 @@ public record Parameter(
     public static Parameter list(String name, List<String> defaultValue, String description) {
         return new Parameter(
                 name, Type.LIST, Optional.of(List.copyOf(defaultValue)), description, Range.FINITE, List.of());
+    }
+
+    /**
+     * The same, which has another default in a framework.
+     *
+     * @throws InvalidInputException when the value is none that it accepts
+     */
+    public Parameter in(Framework framework, Object value) {
+        Map<Framework, Object> more = new TreeMap<>(elsewhere);
+        more.put(framework, check(framework.title(), value));
+        return new Parameter(name, type, defaultValue, description, range, choices, more);
     }
 
     /**

@@ -34,11 +34,20 @@ public @interface Plugin {
     /** Service property of reporters: the file-name extensions, without the dot, that choose this reporter. */
     String EXTENSIONS = "neuroplug.extensions";
 
+    /** Service property: other names of the plug-in. */
+    String ALIASES = "neuroplug.aliases";
+
     /** The name that experiments use: lower case letters, digits, {@code _} and {@code -}; unique within its kind. */
     String name();
 
     /** One line of help, shown by the list commands. */
     String description() default "";
+
+    /**
+     * Other names that lead to it where no plug-in of its kind is called so, such as those of Keras and PyTorch: {@code swish} and
+     * {@code SiLU} for {@code silu}. Upper and lower case, {@code _} and {@code -} make no difference. Results give its own name.
+     */
+    String[] aliases() default {};
 
     /** For reporters: the file-name extensions, without the dot, that choose this reporter for {@code --report FILE}. */
     String[] extensions() default {};

@@ -14,7 +14,7 @@ import org.neuroplug.api.InvalidInputException;
  * {@code relu}, {@code leaky_relu(alpha=0.1)}, {@code mlp(units=[200,200])}; or one version of it and no other:
  * {@code swish@1.0.0(beta=2)}.
  *
- * @param name the plug-in's name
+ * @param name the plug-in's name, or one of its {@link Plugin#aliases() aliases}
  * @param version of its bundle, in full: {@code 1.0} becomes {@code 1.0.0}; empty for the plug-in that is in use under
  *     the name
  * @param settings values by parameter name, as given: not yet checked against the plug-in's parameters
@@ -23,14 +23,32 @@ public record PluginChoice(String name, Optional<String> version, Map<String, Ob
     /** What a plug-in's name looks like. */
     public static final String NAME_PATTERN = "[a-z][a-z0-9_-]*";
 
+    /** What a name looks like that leads to a plug-in: its own, or an alias. */
+    private static final String REFERENCE_PATTERN = "[A-Za-z][A-Za-z0-9_-]*";
+
     public PluginChoice {
+        if (!name.matches(REFERENCE_PATTERN)) {
+            throw new InvalidInputException(
+                    "a plug-in's name starts with a letter and goes on with letters, digits, _ or -, was '" + name
+                            + "'");
+        }
+        version = version.map(BundleVersion::full);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /**
+     * Checks a name for something new.
+     *
+     * @return the name
+     * @throws InvalidInputException when it is not what a plug-in's name looks like
+     */
+    public static String newName(String name) {
         if (!name.matches(NAME_PATTERN)) {
             throw new InvalidInputException(
                     "a plug-in's name starts with a lower case letter and goes on with lower case letters, digits,"
                             + " _ or -, was '" + name + "'");
         }
-        version = version.map(BundleVersion::full);
-        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        return name;
     }
 
     /** The plug-in that is in use under a name, with some settings. */
@@ -93,6 +111,11 @@ public record PluginChoice(String name, Optional<String> version, Map<String, Ob
         Map<String, Object> more = new LinkedHashMap<>(settings);
         more.put(key, value);
         return new PluginChoice(name, version, more);
+    }
+
+    /** The same settings and version of a plug-in that is called otherwise. */
+    public PluginChoice named(String other) {
+        return new PluginChoice(other, version, settings);
     }
 
     /** As {@link #parse} reads it back. */

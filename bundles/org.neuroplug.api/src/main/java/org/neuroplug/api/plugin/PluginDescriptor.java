@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param state whether it can be used
  * @param reason why it is not active, in one sentence; empty for an active one
  * @param shadows for an active one: the other plug-ins of its name, which are passed over for it
+ * @param facts what else it says of itself
  */
 public record PluginDescriptor(
         PluginIdentity identity,
@@ -21,7 +22,8 @@ public record PluginDescriptor(
         List<String> extensions,
         PluginState state,
         String reason,
-        List<PluginIdentity> shadows) {
+        List<PluginIdentity> shadows,
+        PluginFacts facts) {
     public PluginDescriptor {
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(description, "description");
@@ -30,9 +32,22 @@ public record PluginDescriptor(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reason, "reason");
         shadows = List.copyOf(shadows);
+        Objects.requireNonNull(facts, "facts");
     }
 
-    /** One that shadows no other. */
+    /** One that says nothing else. */
+    public PluginDescriptor(
+            PluginIdentity identity,
+            String description,
+            List<Parameter> parameters,
+            List<String> extensions,
+            PluginState state,
+            String reason,
+            List<PluginIdentity> shadows) {
+        this(identity, description, parameters, extensions, state, reason, shadows, PluginFacts.NONE);
+    }
+
+    /** One that says nothing else, and shadows no other. */
     public PluginDescriptor(
             PluginIdentity identity,
             String description,
@@ -45,7 +60,12 @@ public record PluginDescriptor(
 
     /** The same, which shadows some others. */
     public PluginDescriptor shadowing(List<PluginIdentity> others) {
-        return new PluginDescriptor(identity, description, parameters, extensions, state, reason, others);
+        return new PluginDescriptor(identity, description, parameters, extensions, state, reason, others, facts);
+    }
+
+    /** The same, which says this of itself. */
+    public PluginDescriptor withFacts(PluginFacts told) {
+        return new PluginDescriptor(identity, description, parameters, extensions, state, reason, shadows, told);
     }
 
     /** Its name. */

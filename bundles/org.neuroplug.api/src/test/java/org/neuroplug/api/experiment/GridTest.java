@@ -187,7 +187,7 @@ class GridTest {
                 "training.batch=1.5..10      | a range of whole numbers must have whole bounds, was 1.5..10",
                 "training.batch=0..10        | training.batch must be a whole number from 1 to 2147483647, was 0",
                 "optimizer.x=log:0..1        | a range of factors must begin above 0, was 0..1",
-                "model=Mlp                   | a plug-in's name starts with a lower case letter and goes on with lower case letters, digits, _ or -, was 'Mlp'"
+                "model=2lp                   | a plug-in's name starts with a letter and goes on with letters, digits, _ or -, was '2lp'"
             })
     void refusesNonsenseWithTheValue(String setting, String message) {
         assertEquals(message, refusal(setting));

@@ -102,7 +102,7 @@ class PluginChoiceTest {
                 "relu(a=1,a=2)",
                 "x(a=[1)",
                 "x(a=\"1)",
-                "ReLU",
+                "6relu",
                 "../x",
                 "a(b=1)c"
             })

@@ -46,6 +46,10 @@ final class OptimizerRanges {
 
     private void update(float[][] arrays, int from, int to) {
         float[][] state = java.util.Arrays.copyOfRange(arrays, 1, arrays.length);
-        optimizer.update(arrays[0], state, from, to, 1);
+        if (optimizer.usesWeights()) {
+            optimizer.update(Points.noise(32, WEIGHTS), arrays[0], state, from, to, 1);
+        } else {
+            optimizer.update(arrays[0], state, from, to, 1);
+        }
     }
 }

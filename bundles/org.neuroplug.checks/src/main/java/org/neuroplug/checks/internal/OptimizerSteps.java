@@ -5,6 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.neuroplug.spi.UpdaterElementwise;
 
 /** An optimizer at work on a few weights, with its state, as DL4J drives it. */
 final class OptimizerSteps {
@@ -13,6 +14,7 @@ final class OptimizerSteps {
 
     private final GradientUpdater<?> updater;
     private final INDArray state;
+    private final INDArray weights;
 
     /** The same memory in each step, as with DL4J, whose gradients are views of one array. */
     private final INDArray gradients = Nd4j.zeros(DataType.FLOAT, 1, WEIGHTS);
@@ -21,17 +23,24 @@ final class OptimizerSteps {
 
     /** A new optimizer before its first step. */
     OptimizerSteps(IUpdater config) {
-        this(config, state(config), 0, true);
+        this(config, new float[WEIGHTS]);
     }
 
-    private OptimizerSteps(IUpdater config, INDArray state, int iteration, boolean initialize) {
+    /** The same from some weights on. */
+    OptimizerSteps(IUpdater config, float[] start) {
+        this(config, state(config), Nd4j.createFromArray(start).reshape(1, WEIGHTS), 0, true);
+    }
+
+    private OptimizerSteps(IUpdater config, INDArray state, INDArray weights, int iteration, boolean initialize) {
         this.state = state;
+        this.weights = weights;
         this.iteration = iteration;
         // DL4J gives an optimizer without state null for the view.
         this.updater = config.instantiate(state.isEmpty() ? null : state, initialize);
         if (updater == null) {
             throw new Breach("instantiate() returned null");
         }
+        UpdaterElementwise.bind(updater, weights);
     }
 
     private static INDArray state(IUpdater config) {
@@ -41,14 +50,14 @@ final class OptimizerSteps {
 
     /** Another optimizer that goes on from a copy of this one's state. */
     OptimizerSteps restored(IUpdater config) {
-        return new OptimizerSteps(config, state.isEmpty() ? state : state.dup(), iteration, false);
+        return new OptimizerSteps(config, state.isEmpty() ? state : state.dup(), weights.dup(), iteration, false);
     }
 
     /**
      * Makes a step.
      *
      * @param gradient {@code [12]}
-     * @return what is to be subtracted from the weights
+     * @return what was subtracted from the weights
      */
     float[] step(float[] gradient) {
         gradients.data().asNioFloat().put(gradient);
@@ -59,6 +68,12 @@ final class OptimizerSteps {
                 throw new Breach("step " + iteration + " for gradient " + gradient[i] + " is " + step[i]);
             }
         }
+        weights.subi(gradients);
         return step;
+    }
+
+    /** The weights after the steps that were made, copied. */
+    float[] weights() {
+        return weights.dup().data().asFloat();
     }
 }

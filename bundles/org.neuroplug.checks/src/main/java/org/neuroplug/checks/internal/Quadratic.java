@@ -11,20 +11,18 @@ final class Quadratic {
     private static final double ENOUGH = 0.99;
 
     private final OptimizerSteps optimizer;
-    private final float[] weights = Points.noise(21, OptimizerSteps.WEIGHTS);
+    private float[] weights = Points.noise(21, OptimizerSteps.WEIGHTS);
     private final float[] minimum = Points.noise(22, OptimizerSteps.WEIGHTS);
 
     Quadratic(IUpdater optimizer) {
-        this.optimizer = new OptimizerSteps(optimizer);
+        this.optimizer = new OptimizerSteps(optimizer, weights);
     }
 
     String descend() {
         double before = loss();
         for (int step = 0; step < STEPS; step++) {
-            float[] by = optimizer.step(gradient());
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] -= by[i];
-            }
+            optimizer.step(gradient());
+            weights = optimizer.weights();
         }
         double after = loss();
         String text =

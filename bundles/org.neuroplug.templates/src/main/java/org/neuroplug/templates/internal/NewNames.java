@@ -24,7 +24,7 @@ final class NewNames {
      * @param sources texts of Java files among which the class will stand
      */
     static ProjectNames of(PluginKind kind, String name, Optional<String> packageName, Collection<String> sources) {
-        PluginChoice.of(name);
+        PluginChoice.newName(name);
         if (name.length() > LONGEST) {
             throw new InvalidInputException(
                     "a plug-in's name has at most " + LONGEST + " characters, this one has " + name.length());

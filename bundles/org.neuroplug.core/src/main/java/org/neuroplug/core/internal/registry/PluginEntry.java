@@ -82,6 +82,11 @@ final class PluginEntry {
         return registration.name();
     }
 
+    /** Other names that lead to it. */
+    List<String> aliases() {
+        return registration.aliases();
+    }
+
     String words() {
         return registration.words();
     }
@@ -177,12 +182,13 @@ final class PluginEntry {
         boolean shadowed =
                 standing.isSound() && preferred.filter(p -> p == this).isEmpty();
         return new PluginDescriptor(
-                identity(),
-                registration.description(),
-                standing.parameters(),
-                registration.extensions(),
-                shadowed ? PluginState.SHADOWED : standing.state(),
-                shadowed ? preferred.map(PluginEntry::isPreferred).orElse("") : standing.reason());
+                        identity(),
+                        registration.description(),
+                        standing.parameters(),
+                        registration.extensions(),
+                        shadowed ? PluginState.SHADOWED : standing.state(),
+                        shadowed ? preferred.map(PluginEntry::isPreferred).orElse("") : standing.reason())
+                .withFacts(registration.facts());
     }
 
     private String isPreferred() {

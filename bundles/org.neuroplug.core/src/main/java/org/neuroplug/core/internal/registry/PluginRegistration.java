@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginFacts;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.core.internal.checks.Subject;
@@ -96,13 +98,31 @@ final class PluginRegistration {
     }
 
     String description() {
-        return Objects.toString(reference.getProperty(Plugin.DESCRIPTION), "");
+        return text(Plugin.DESCRIPTION);
     }
 
     List<String> extensions() {
-        Object property = reference.getProperty(Plugin.EXTENSIONS);
-        return property instanceof String[] many
+        return texts(Plugin.EXTENSIONS);
+    }
+
+    /** Other names that lead to it. */
+    List<String> aliases() {
+        return texts(Plugin.ALIASES);
+    }
+
+    PluginFacts facts() {
+        return new PluginFacts(
+                aliases(), text(Formula.TEXT), text(Formula.DERIVATIVE), text(Formula.RANGE), text(Formula.SOURCE));
+    }
+
+    private String text(String property) {
+        return Objects.toString(reference.getProperty(property), "");
+    }
+
+    private List<String> texts(String property) {
+        Object value = reference.getProperty(property);
+        return value instanceof String[] many
                 ? Arrays.asList(many)
-                : property instanceof String one ? List.of(one) : List.of();
+                : value instanceof String one ? List.of(one) : List.of();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Plugin;
@@ -166,19 +165,21 @@ public final class PluginRegistry {
     /** All plug-ins that a choice may mean, the preferred one first; at least one. Waits for the verdicts on its name. */
     private List<PluginEntry> meant(PluginKind kind, String name, Optional<String> version) {
         List<PluginEntry> entries = entries(kind);
-        List<PluginEntry> named =
-                entries.stream().filter(e -> e.name().equals(name)).toList();
+        List<PluginEntry> named = new Naming(entries).called(name);
         named.forEach(PluginRegistry::awaitVerdict);
         List<PluginEntry> meant = named.stream()
                 .filter(e -> version.isEmpty() || e.hasVersion(version.get()))
                 .toList();
         if (meant.isEmpty()) {
             throw named.isEmpty()
-                    ? InvalidInputException.unknown(kind.words(), name, different(entries, PluginEntry::name))
+                    ? new Naming(offered(entries)).unknown(kind, name)
                     : InvalidInputException.unknown(
                             "version of " + kind.words() + " " + name,
                             version.orElseThrow(),
-                            different(named, e -> e.identity().version()));
+                            offered(named).stream()
+                                    .map(e -> e.identity().version())
+                                    .distinct()
+                                    .toList());
         }
         return meant;
     }
@@ -211,18 +212,23 @@ public final class PluginRegistry {
         return new InvalidInputException(words + " is quarantined: " + fault + "; --force uses it all the same");
     }
 
-    private static List<String> different(List<PluginEntry> entries, Function<PluginEntry, String> text) {
-        return entries.stream()
-                .filter(PluginRegistry::mayBeMeant)
-                .map(text)
-                .distinct()
-                .toList();
+    private static List<PluginEntry> offered(List<PluginEntry> entries) {
+        return entries.stream().filter(PluginRegistry::mayBeMeant).toList();
     }
 
     /** A name that leads to an error is no good suggestion. */
     private static boolean mayBeMeant(PluginEntry entry) {
         PluginState state = entry.standing().state();
         return state == PluginState.ACTIVE || state == PluginState.CHECKING;
+    }
+
+    /** The choice by the plug-in's own name, where it is an alias; as it is where no plug-in is meant. */
+    public PluginChoice canonical(PluginKind kind, PluginChoice choice) {
+        return new Naming(entries(kind))
+                .called(choice.name()).stream()
+                        .findFirst()
+                        .map(entry -> choice.named(entry.name()))
+                        .orElse(choice);
     }
 
     /** Usable plug-ins of the same name that were passed over because the choice did not ask for a version. */

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Trial;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.TrainerUse;
@@ -38,7 +40,8 @@ record RunPreparation(PluginRegistry registry, Formulas formulas, DataFiles data
      * @param interrupted the run that goes on, if one does
      * @return without a place for models or checkpoints
      */
-    RunContext prepare(ExperimentSpec spec, RunOptions options, HeldPlugins held, Optional<RunResult> interrupted) {
+    RunContext prepare(ExperimentSpec asked, RunOptions options, HeldPlugins held, Optional<RunResult> interrupted) {
+        ExperimentSpec spec = asked.renamed((kind, choice) -> ownName(asked, kind, choice));
         WarmUp warmUp = WarmUp.start(registry, spec.training().trainer(), options.force());
         try {
             Map<String, OwnActivation> definitions = formulas.compile(spec.definitions());
@@ -72,6 +75,12 @@ record RunPreparation(PluginRegistry registry, Formulas formulas, DataFiles data
         } finally {
             warmUp.end();
         }
+    }
+
+    /** What a formula of the experiment defines is called as it says, whatever is plugged in. */
+    private PluginChoice ownName(ExperimentSpec spec, PluginKind kind, PluginChoice choice) {
+        boolean defined = kind == PluginKind.ACTIVATION && spec.definitions().containsKey(choice.name());
+        return defined ? choice : registry.canonical(kind, choice);
     }
 
     private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition, List<TrainerUse> trainers) {

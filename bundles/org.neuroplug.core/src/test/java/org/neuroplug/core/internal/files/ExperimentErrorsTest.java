@@ -43,7 +43,7 @@ class ExperimentErrorsTest {
                 "training: {learning-rate: 1e999}  | 1:27 | learning-rate must be finite and > 0, was Infinity",
                 "training: {learning-rate: fast}   | 1:27 | learning-rate must be a number, or default for each optimizer's own, was fast",
                 "training: {evaluate-every: -5}    | 1:28 | evaluate-every must be at least 0, was -5",
-                "training: {trainer: DL4J}         | 1:21 | a plug-in's name starts with a lower case letter and goes on with lower case letters, digits, _ or -, was 'DL4J'",
+                "training: {trainer: 4J}           | 1:21 | a plug-in's name starts with a letter and goes on with letters, digits, _ or -, was '4J'",
                 "training: dl4j                    | 1:11 | training must be a mapping of names to values, was dl4j",
                 // what ends trials
                 "control: {patience: 0}            | 1:21 | patience must be from 1 to 1000000 epochs, was 0",

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.nd4j.linalg.activations.impl.ActivationCube;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginKind;
@@ -87,6 +89,47 @@ class PluginRegistryTest {
         assertSame(doubled, ((ActivationElementwise) activation("doubled")).function());
         assertTrue(activation("sloped(slope=2)") instanceof ActivationCube);
         assertSame(cube, activation("cubed"));
+    }
+
+    private Formula registered(String name, String... aliases) {
+        Formula formula = Formula.times(2);
+        container
+                .context()
+                .registerService(
+                        ElementwiseActivation.class,
+                        formula,
+                        new Hashtable<>(Map.of(Plugin.NAME, name, Plugin.ALIASES, aliases)));
+        return formula;
+    }
+
+    @Test
+    void findsAPluginByItsAliasesWhateverTheirCase() {
+        Formula silu = registered("silu", "swish");
+        Formula hard = registered("hard_swish", "hard_silu");
+        for (String name : List.of("silu", "SiLU", "swish", "Swish", "sw_ish")) {
+            assertSame(silu, ((ActivationElementwise) activation(name)).function(), name);
+        }
+        for (String name : List.of("HardSwish", "hard-silu", "hardsilu")) {
+            assertSame(hard, ((ActivationElementwise) activation(name)).function(), name);
+        }
+        assertEquals(
+                PluginChoice.parse("silu(a=1)"),
+                registry.canonical(PluginKind.ACTIVATION, PluginChoice.parse("SWISH(a=1)")));
+        assertEquals(
+                List.of("swish"),
+                registry.descriptor(PluginKind.ACTIVATION, "Swish").facts().aliases());
+        assertEquals(
+                "unknown activation 'swihs'; did you mean swish? (there are hard_swish, silu)",
+                assertThrows(InvalidInputException.class, () -> activation("swihs"))
+                        .getMessage());
+    }
+
+    @Test
+    void prefersANameToAnAlias() {
+        registered("silu", "swish");
+        Formula swish = registered("swish");
+        assertSame(swish, ((ActivationElementwise) activation("swish")).function());
+        assertEquals(PluginChoice.of("swish"), registry.canonical(PluginKind.ACTIVATION, PluginChoice.of("swish")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,17 @@ import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.RandomSearch;
+import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.workbench.RunOptions;
+import org.neuroplug.core.internal.Formula;
 import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
 import org.neuroplug.spi.DataFolders;
+import org.neuroplug.spi.ElementwiseActivation;
 
 /** Runs whose arms differ in settings. */
 class GridRunTest {
@@ -70,6 +74,25 @@ class GridRunTest {
         return run.results().stream()
                 .map(result -> result.provenance().settings().get(name))
                 .toList();
+    }
+
+    @Test
+    void callsPluginsByTheirOwnNamesInResults() throws Exception {
+        surroundings
+                .container
+                .context()
+                .registerService(
+                        ElementwiseActivation.class,
+                        Formula.times(1),
+                        new Hashtable<>(Map.of(Plugin.NAME, "silu", Plugin.ALIASES, new String[] {"swish"})));
+        RunResult run = run(ToyPlugins.experiment("Swish,up", 2, List.of(1L)).withBaseline("Swish + still"));
+        assertEquals(
+                List.of("silu + still", "up + still"),
+                run.plan().spec().arms().stream().map(Object::toString).toList());
+        assertEquals("silu + still", run.plan().spec().baseline().orElseThrow().toString());
+        InvalidInputException twice = assertThrows(
+                InvalidInputException.class, () -> run(ToyPlugins.experiment("silu,swish", 2, List.of(1L))));
+        assertTrue(twice.getMessage().contains("silu is there twice"), twice.getMessage());
     }
 
     @Test

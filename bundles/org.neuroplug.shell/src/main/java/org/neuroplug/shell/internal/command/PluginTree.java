@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginFacts;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.Range;
 
@@ -23,11 +25,23 @@ final class PluginTree {
         tree.put("reason", plugin.reason());
         tree.put("shadows", plugin.shadows().stream().map(PluginTree::identity).toList());
         tree.put("description", plugin.description());
+        PluginFacts facts = plugin.facts();
+        tree.put("aliases", facts.aliases());
+        told(tree, "formula", facts.formula());
+        told(tree, "derivative", facts.derivative());
+        told(tree, "range", facts.range());
+        told(tree, "source", facts.source());
         tree.put("parameters", plugin.parameters().stream().map(PluginTree::of).toList());
         if (!plugin.extensions().isEmpty()) {
             tree.put("extensions", plugin.extensions());
         }
         return tree;
+    }
+
+    private static void told(Map<String, Object> tree, String name, String text) {
+        if (!text.isEmpty()) {
+            tree.put(name, text);
+        }
     }
 
     private static Map<String, Object> identity(PluginIdentity identity) {
@@ -51,9 +65,21 @@ final class PluginTree {
         tree.put("name", parameter.name());
         tree.put("type", parameter.type().name().toLowerCase(Locale.ROOT));
         parameter.defaultValue().ifPresent(value -> tree.put("default", value));
+        if (!parameter.elsewhere().isEmpty()) {
+            Map<String, Object> elsewhere = new LinkedHashMap<>();
+            parameter.elsewhere().forEach((framework, value) -> elsewhere.put(framework.word(), value));
+            tree.put("elsewhere", elsewhere);
+        }
         tree.put("description", parameter.description());
         tree.put("allowed", allowed(parameter));
         return tree;
+    }
+
+    /** Defaults that other frameworks have, for people: {@code ; PyTorch 0.01}; empty where all have the same. */
+    static String elsewhere(Parameter parameter) {
+        return parameter.elsewhere().entrySet().stream()
+                .map(e -> "; " + e.getKey().title() + " " + Hyperparameters.format(e.getValue()))
+                .collect(Collectors.joining());
     }
 
     /** The state in lower case. */

@@ -3,9 +3,11 @@ package org.neuroplug.shell.internal.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginFacts;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.shell.internal.cli.Arguments;
@@ -49,7 +51,8 @@ final class ShowPluginCommand implements ShellCommand {
 
     /** What there is to tell about a plug-in. */
     static List<String> lines(PluginDescriptor plugin, int width) {
-        List<List<String>> rows = new ArrayList<>(List.of(
+        List<List<String>> rows = new ArrayList<>(facts(plugin.facts()));
+        rows.addAll(List.of(
                 List.of("bundle", plugin.identity().symbolicName()),
                 List.of("version", plugin.identity().version()),
                 List.of("sha256", plugin.identity().sha256()),
@@ -70,10 +73,21 @@ final class ShowPluginCommand implements ShellCommand {
         return lines;
     }
 
+    private static List<List<String>> facts(PluginFacts facts) {
+        return Stream.of(
+                        List.of("also", String.join(", ", facts.aliases())),
+                        List.of("formula", facts.formula()),
+                        List.of("derivative", facts.derivative()),
+                        List.of("range", facts.range()),
+                        List.of("source", facts.source()))
+                .filter(row -> !row.get(1).isEmpty())
+                .toList();
+    }
+
     private static List<String> row(Parameter parameter) {
         return List.of(
                 parameter.name(),
                 parameter.defaultValue().map(Hyperparameters::format).orElse("(must be given)"),
-                parameter.description() + " (" + PluginTree.allowed(parameter) + ")");
+                parameter.description() + " (" + PluginTree.allowed(parameter) + PluginTree.elsewhere(parameter) + ")");
     }
 }

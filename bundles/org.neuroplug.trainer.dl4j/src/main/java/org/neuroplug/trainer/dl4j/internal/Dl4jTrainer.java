@@ -12,6 +12,7 @@ import org.neuroplug.spi.Trainer;
 import org.neuroplug.spi.TrainingMonitor;
 import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
+import org.neuroplug.spi.UpdaterElementwise;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -39,6 +40,7 @@ public final class Dl4jTrainer implements Trainer {
         MultiLayerNetwork network = task.start()
                 .map(state -> RestoredNetwork.of(task.configuration(), state))
                 .orElseGet(() -> drawn(task.configuration()));
+        UpdaterElementwise.bind(network);
         Dl4jModel model = new Dl4jModel(network, task.classes());
         BatchBuffer full = new BatchBuffer(
                 task.train(),

@@ -15,12 +15,13 @@ interface Rule {
     /**
      * One step, for numbers from ≤ i &lt; to of the arrays.
      *
+     * @param weights before the step, for those who look at them
      * @param gradient holds dL/dw before and what is to be subtracted from w after the call
      * @param state {@code [slots][as gradient]}, updated in place
      * @param iteration steps taken
      * @param epoch epochs finished
      */
-    void update(float[] gradient, float[][] state, int from, int to, int iteration, int epoch);
+    void update(float[] weights, float[] gradient, float[][] state, int from, int to, int iteration, int epoch);
 
     /** A plug-in's. */
     record OfPlugin(ElementwiseOptimizer optimizer) implements Rule {
@@ -35,8 +36,13 @@ interface Rule {
         }
 
         @Override
-        public void update(float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
-            optimizer.update(gradient, state, from, to, iteration + 1L);
+        public void update(
+                float[] weights, float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
+            if (optimizer.usesWeights()) {
+                optimizer.update(weights, gradient, state, from, to, iteration + 1L);
+            } else {
+                optimizer.update(gradient, state, from, to, iteration + 1L);
+            }
         }
     }
 
@@ -53,7 +59,8 @@ interface Rule {
         }
 
         @Override
-        public void update(float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
+        public void update(
+                float[] weights, float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
             float rate = (float) sgd.getLearningRate(iteration, epoch);
             for (int i = from; i < to; i++) {
                 gradient[i] *= rate;
@@ -77,7 +84,8 @@ interface Rule {
         }
 
         @Override
-        public void update(float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
+        public void update(
+                float[] weights, float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
             float rate = (float) nesterovs.getLearningRate(iteration, epoch);
             float momentum = (float) nesterovs.currentMomentum(iteration, epoch);
             float[] velocity = state[0];

@@ -57,7 +57,14 @@ final class RuleBlock implements Block {
                 }
                 parameter.regularize(iteration, epoch);
                 Matrix gradient = parameter.into();
-                rule.update(gradient.values(), slots, gradient.at(0), gradient.at(gradient.rows()), iteration, epoch);
+                rule.update(
+                        parameter.values().values(),
+                        gradient.values(),
+                        slots,
+                        gradient.at(0),
+                        gradient.at(gradient.rows()),
+                        iteration,
+                        epoch);
                 parameter.subtract(rate(iteration, epoch), iteration, epoch);
             }
         }
