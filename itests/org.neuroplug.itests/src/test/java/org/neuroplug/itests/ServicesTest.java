@@ -72,9 +72,12 @@ class ServicesTest {
     @ParameterizedTest
     @CsvSource({
         "DATASET, csv digits fashion-mnist kmnist mnist",
-        "ACTIVATION, elu exponential hard_sigmoid leaky_relu linear relu selu sigmoid softmax softplus softsign tanh"
-                + " thresholded_relu",
-        "OPTIMIZER, adagrad adam momentum nesterov rmsprop sgd",
+        "ACTIVATION, celu cube elu exponential gelu hard_shrink hard_sigmoid hard_swish hard_tanh leaky_relu linear lisht"
+                + " log_sigmoid log_softmax mish rational_tanh rectified_tanh relu relu6 selu sigmoid silu sin snake"
+                + " soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus tanh"
+                + " tanh_shrink thresholded_relu",
+        "OPTIMIZER, adabelief adadelta adagrad adam adamax adamw amsgrad ftrl lion momentum nadam nesterov radam rmsprop"
+                + " rprop sgd",
         "MODEL, mlp",
         "TRAINER, dl4j fused",
         "REPORTER, console csv html json markdown mlflow png tensorboard"

@@ -2,6 +2,7 @@ package org.neuroplug.activations.internal;
 
 import java.util.List;
 import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -17,7 +18,13 @@ import org.osgi.service.component.annotations.Component;
  * exponential linear units</em>). Not DL4J's: its gradient leaves alpha out.
  */
 @Component
-@Plugin(name = "elu", description = "f(x) = x for x > 0, else alpha (exp(x) - 1)")
+@Plugin(name = "elu", description = "the exponential linear unit")
+@Formula(
+        text = "x for x > 0, else alpha (exp(x) - 1)",
+        derivative = "1 for x > 0, else alpha exp(x)",
+        range = "(-alpha, ∞)",
+        source =
+                "Clevert, Unterthiner and Hochreiter 2016, Fast and accurate deep network learning by exponential linear units")
 public final class Elu implements ActivationProvider {
     private static final Parameter ALPHA =
             Parameter.real("alpha", 1, Range.atLeast(0), "what large negative inputs approach, negated");

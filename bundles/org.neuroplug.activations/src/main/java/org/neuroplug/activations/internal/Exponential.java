@@ -1,5 +1,6 @@
 package org.neuroplug.activations.internal;
 
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.spi.ElementwiseActivation;
 import org.neuroplug.spi.FloatMath;
@@ -7,7 +8,8 @@ import org.osgi.service.component.annotations.Component;
 
 /** The exponential function; in float32 it is infinite from 88.73 on. */
 @Component
-@Plugin(name = "exponential", description = "f(x) = exp(x)")
+@Plugin(name = "exponential", description = "the exponential function", aliases = "exp")
+@Formula(text = "exp(x)", derivative = "exp(x)", range = "(0, ∞)")
 public final class Exponential implements ElementwiseActivation {
     @Override
     public double value(double x) {

@@ -2,6 +2,8 @@ package org.neuroplug.activations.internal;
 
 import java.util.List;
 import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -17,13 +19,16 @@ import org.osgi.service.component.annotations.Component;
  * it; {@code slope=0.2} is the definition of Keras 2 and the only one that DL4J has.
  */
 @Component
-@Plugin(name = "hard_sigmoid", description = "f(x) = slope x + 0.5, no less than 0 and no more than 1")
+@Plugin(name = "hard_sigmoid", description = "a sigmoid of three straight pieces")
+@Formula(
+        text = "min(max(0, slope x + 0.5), 1)",
+        derivative = "slope for |x| slope < 0.5, else 0",
+        range = "[0, 1]",
+        source = "Courbariaux, Bengio and David 2015, BinaryConnect")
 public final class HardSigmoid implements ActivationProvider {
     private static final Parameter SLOPE = Parameter.real(
-            "slope",
-            1.0 / 6,
-            Range.above(0),
-            "slope of the middle piece; 1/6 is Keras 3's and PyTorch's, 0.2 Keras 2's");
+                    "slope", 1.0 / 6, Range.above(0), "slope of the middle piece; 0.2 is also Keras 2's")
+            .in(Framework.DL4J, 0.2);
 
     @Override
     public List<Parameter> parameters() {

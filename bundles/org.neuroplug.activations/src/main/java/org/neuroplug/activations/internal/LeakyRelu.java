@@ -2,6 +2,8 @@ package org.neuroplug.activations.internal;
 
 import java.util.List;
 import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -17,10 +19,17 @@ import org.osgi.service.component.annotations.Component;
  * neural network acoustic models</em>). Not DL4J's, which takes three times as long and rounds alpha to float32.
  */
 @Component
-@Plugin(name = "leaky_relu", description = "f(x) = x for x > 0, else alpha x")
+@Plugin(name = "leaky_relu", description = "relu that lets a part of negative inputs through")
+@Formula(
+        text = "x for x > 0, else alpha x",
+        derivative = "1 for x > 0, else alpha",
+        range = "(-∞, ∞)",
+        source = "Maas, Hannun and Ng 2013, Rectifier nonlinearities improve neural network acoustic models")
 public final class LeakyRelu implements ActivationProvider {
     private static final Parameter ALPHA = Parameter.real(
-            "alpha", 0.3, Range.atLeast(0), "slope for negative inputs; the default is that of Keras' layer");
+                    "alpha", 0.3, Range.atLeast(0), "slope for negative inputs; the default is that of Keras' layer")
+            .in(Framework.PYTORCH, 0.01)
+            .in(Framework.DL4J, 0.01);
 
     @Override
     public List<Parameter> parameters() {

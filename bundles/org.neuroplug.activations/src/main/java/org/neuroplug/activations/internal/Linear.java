@@ -2,6 +2,7 @@ package org.neuroplug.activations.internal;
 
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.spi.ActivationProvider;
@@ -11,7 +12,8 @@ import org.osgi.service.component.annotations.Component;
  * The identity: a layer without an activation.
  */
 @Component
-@Plugin(name = "linear", description = "f(x) = x")
+@Plugin(name = "linear", description = "the identity", aliases = "identity")
+@Formula(text = "x", derivative = "1", range = "(-∞, ∞)")
 public final class Linear implements ActivationProvider {
     @Override
     public IActivation create(Hyperparameters settings) {

@@ -1,5 +1,6 @@
 package org.neuroplug.activations.internal;
 
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.spi.ElementwiseActivation;
 import org.neuroplug.spi.FloatMath;
@@ -10,7 +11,13 @@ import org.osgi.service.component.annotations.Component;
  * for better option pricing</em>). Written so that the exponential cannot overflow; DL4J's is infinite from 88.73 on.
  */
 @Component
-@Plugin(name = "softplus", description = "f(x) = log(1 + exp(x))")
+@Plugin(name = "softplus", description = "a smooth relu")
+@Formula(
+        text = "log(1 + exp(x))",
+        derivative = "sigmoid(x)",
+        range = "(0, ∞)",
+        source =
+                "Dugas, Bengio, Bélisle, Nadeau and Garcia 2001, Incorporating second-order functional knowledge for better option pricing")
 public final class Softplus implements ElementwiseActivation {
     @Override
     public double value(double x) {

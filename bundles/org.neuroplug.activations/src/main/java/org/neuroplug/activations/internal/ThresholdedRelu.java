@@ -2,6 +2,7 @@ package org.neuroplug.activations.internal;
 
 import java.util.List;
 import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -17,7 +18,12 @@ import org.osgi.service.component.annotations.Component;
  * features</em>). Not DL4J's, which turns NaN into 0 and so hides a training that diverged.
  */
 @Component
-@Plugin(name = "thresholded_relu", description = "f(x) = x for x > theta, else 0")
+@Plugin(name = "thresholded_relu", description = "relu that begins at theta", aliases = "threshold")
+@Formula(
+        text = "x for x > theta, else 0",
+        derivative = "1 for x > theta, else 0",
+        range = "{0} and (theta, ∞)",
+        source = "Konda, Memisevic and Krueger 2015, Zero-bias autoencoders and the benefits of co-adapting features")
 public final class ThresholdedRelu implements ActivationProvider {
     private static final Parameter THETA =
             Parameter.real("theta", 1, Range.atLeast(0), "the largest input that is not let through");

@@ -24,6 +24,28 @@ final class BuiltIns {
             Map.entry("tanh", new Tanh()),
             Map.entry("sigmoid", new Sigmoid()),
             Map.entry("hard_sigmoid", new HardSigmoid()),
+            Map.entry("relu6", new Relu6()),
+            Map.entry("silu", new Silu()),
+            Map.entry("mish", new Mish()),
+            Map.entry("gelu", new Gelu()),
+            Map.entry("celu", new Celu()),
+            Map.entry("hard_swish", new HardSwish()),
+            Map.entry("hard_tanh", new HardTanh()),
+            Map.entry("hard_shrink", new HardShrink()),
+            Map.entry("soft_shrink", new SoftShrink()),
+            Map.entry("tanh_shrink", new TanhShrink()),
+            Map.entry("cube", new Cube()),
+            Map.entry("squareplus", new Squareplus()),
+            Map.entry("snake", new Snake()),
+            Map.entry("rectified_tanh", new RectifiedTanh()),
+            Map.entry("rational_tanh", new RationalTanh()),
+            Map.entry("log_sigmoid", new LogSigmoid()),
+            Map.entry("sparse_plus", new SparsePlus()),
+            Map.entry("sparse_sigmoid", new SparseSigmoid()),
+            Map.entry("lisht", new Lisht()),
+            Map.entry("sin", new Sin()),
+            Map.entry("log_softmax", new LogSoftmax()),
+            Map.entry("sparsemax", new Sparsemax()),
             Map.entry("softmax", new Softmax()));
 
     private BuiltIns() {}
@@ -45,6 +67,6 @@ final class BuiltIns {
 
     /** Those whose values depend on nothing but the number at the same place. */
     static List<String> elementwise() {
-        return names().stream().filter(name -> !name.equals("softmax")).toList();
+        return names().stream().filter(name -> !name.endsWith("max")).toList();
     }
 }

@@ -32,7 +32,23 @@ class ReferenceTest {
                 "tanh | tanh",
                 "sigmoid | sigmoid",
                 "hard_sigmoid | hardsigmoid",
-                "hard_sigmoid(slope=0.2) | hardsigmoid-keras2"
+                "hard_sigmoid(slope=0.2) | hardsigmoid-keras2",
+                "relu6 | relu6",
+                "celu(alpha=2) | celu@2",
+                "cube | cube",
+                "gelu | gelu",
+                "gelu(approximate=tanh) | gelu-tanh",
+                "hard_shrink | hardshrink",
+                "hard_swish | hardswish",
+                "hard_tanh | hardtanh",
+                "log_sigmoid | logsigmoid",
+                "mish | mish",
+                "rectified_tanh | rectifiedtanh",
+                "silu | silu",
+                "snake | snake",
+                "soft_shrink | softshrink",
+                "squareplus | squareplus",
+                "tanh_shrink | tanhshrink"
             })
     void agreesWithTheReference(String choice, String reference) throws IOException {
         IActivation activation = BuiltIns.create(choice);

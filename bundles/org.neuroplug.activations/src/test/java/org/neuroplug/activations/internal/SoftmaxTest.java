@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -19,14 +19,17 @@ import org.nd4j.shade.jackson.databind.ObjectMapper;
 class SoftmaxTest {
 
     @ParameterizedTest
-    @EnumSource(
-            value = DataType.class,
-            names = {"FLOAT", "DOUBLE"})
-    void agreesWithTheReference(DataType type) throws IOException {
-        IActivation softmax = BuiltIns.create("softmax");
+    @CsvSource({
+        "FLOAT, softmax, softmax",
+        "DOUBLE, softmax, softmax",
+        "FLOAT, log_softmax, logsoftmax",
+        "DOUBLE, log_softmax, logsoftmax"
+    })
+    void agreesWithTheReference(DataType type, String name, String expected) throws IOException {
+        IActivation softmax = BuiltIns.create(name);
         int cases = 0;
         for (JsonNode reference : reference()) {
-            if (reference.get("name").asText().equals("softmax")) {
+            if (reference.get("name").asText().equals(expected)) {
                 INDArray x = array(reference.get("x"), type);
                 assertEach(array(reference.get("y"), type), softmax.getActivation(x.dup(), true));
                 INDArray gradient = softmax.backprop(x.dup(), array(reference.get("upstream"), type))

@@ -2,6 +2,8 @@ package org.neuroplug.optimizers.internal;
 
 import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -16,14 +18,24 @@ import org.osgi.service.component.annotations.Component;
  * subgradient methods for online learning and stochastic optimization</em>). Not DL4J's, whose sum starts from 1e-6.
  */
 @Component
-@Plugin(name = "adagrad", description = "s += g²; w -= learning-rate g / sqrt(s + epsilon)")
+@Plugin(name = "adagrad", description = "gradients over the root of the sum of their squares")
+@Formula(
+        text = "s += g²; w -= learning-rate g / sqrt(s + epsilon)",
+        source =
+                "Duchi, Hazan and Singer 2011, Adaptive subgradient methods for online learning and stochastic optimization")
 public final class AdaGradOptimizer implements OptimizerProvider {
-    private static final Parameter INITIAL =
-            Parameter.real("initial-accumulator", 0.1, Range.atLeast(0), "what s is before the first step");
+    private static final Parameter INITIAL = Parameter.real(
+                    "initial-accumulator", 0.1, Range.atLeast(0), "what s is before the first step")
+            .in(Framework.PYTORCH, 0)
+            .in(Framework.DL4J, 1e-6);
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Settings.learningRate(0.001), INITIAL, Settings.epsilon(), Settings.epsilonInRoot());
+        return List.of(
+                Settings.learningRate(0.001).in(Framework.PYTORCH, 0.01).in(Framework.DL4J, 0.1),
+                INITIAL,
+                Settings.epsilon().in(Framework.PYTORCH, 1e-10).in(Framework.DL4J, 1e-6),
+                Settings.epsilonInRoot().in(Framework.PYTORCH, false));
     }
 
     @Override

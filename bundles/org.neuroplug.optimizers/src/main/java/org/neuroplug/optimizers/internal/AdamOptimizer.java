@@ -2,6 +2,8 @@ package org.neuroplug.optimizers.internal;
 
 import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -17,10 +19,11 @@ import org.osgi.service.component.annotations.Component;
  * as long.
  */
 @Component
-@Plugin(
-        name = "adam",
-        description = "m = beta1 m + (1 - beta1) g; v = beta2 v + (1 - beta2) g²; "
-                + "w -= learning-rate sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)")
+@Plugin(name = "adam", description = "steps by running means of gradients and their squares")
+@Formula(
+        text = "m = beta1 m + (1 - beta1) g; v = beta2 v + (1 - beta2) g²; "
+                + "w -= learning-rate sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)",
+        source = "Kingma and Ba 2015, Adam: a method for stochastic optimization")
 public final class AdamOptimizer implements OptimizerProvider {
     private static final String BETA1 = "beta1";
     private static final String BETA2 = "beta2";
@@ -31,7 +34,7 @@ public final class AdamOptimizer implements OptimizerProvider {
                 Settings.learningRate(0.001),
                 Settings.decay(BETA1, 0.9, "part of the gradients' mean that a step keeps"),
                 Settings.decay(BETA2, 0.999, "part of the squares' mean that a step keeps"),
-                Settings.epsilon());
+                Settings.epsilon().in(Framework.PYTORCH, 1e-8).in(Framework.DL4J, 1e-8));
     }
 
     @Override
@@ -50,25 +53,13 @@ public final class AdamOptimizer implements OptimizerProvider {
 
         @Override
         public void update(float[] gradient, float[][] state, int from, int to, long step) {
-            float corrected = (float) (rate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step)));
-            blend(state[0], (float) beta1, gradient, (float) (1 - beta1), from, to);
-            blendSquares(state[1], (float) beta2, gradient, (float) (1 - beta2), from, to);
+            Moments.mean(state[0], beta1, gradient, from, to);
+            Moments.squares(state[1], beta2, gradient, from, to);
+            float corrected = (float) (rate * Math.sqrt(Moments.share(beta2, step)) / Moments.share(beta1, step));
             float[] mean = state[0];
             float[] squares = state[1];
             for (int i = from; i < to; i++) {
                 gradient[i] = corrected * mean[i] / ((float) Math.sqrt(squares[i]) + epsilon);
-            }
-        }
-
-        private static void blend(float[] mean, float keep, float[] gradient, float take, int from, int to) {
-            for (int i = from; i < to; i++) {
-                mean[i] = keep * mean[i] + take * gradient[i];
-            }
-        }
-
-        private static void blendSquares(float[] mean, float keep, float[] gradient, float take, int from, int to) {
-            for (int i = from; i < to; i++) {
-                mean[i] = keep * mean[i] + take * gradient[i] * gradient[i];
             }
         }
     }

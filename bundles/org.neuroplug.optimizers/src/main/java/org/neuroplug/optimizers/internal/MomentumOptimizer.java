@@ -2,6 +2,7 @@ package org.neuroplug.optimizers.internal;
 
 import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -15,7 +16,10 @@ import org.osgi.service.component.annotations.Component;
  * convergence of iteration methods</em>). DL4J has only Nesterov's.
  */
 @Component
-@Plugin(name = "momentum", description = "heavy ball: v = momentum v + learning-rate g; w -= v")
+@Plugin(name = "momentum", description = "heavy ball: descent with a velocity")
+@Formula(
+        text = "v = momentum v + learning-rate g; w -= v",
+        source = "Polyak 1964, Some methods of speeding up the convergence of iteration methods")
 public final class MomentumOptimizer implements OptimizerProvider {
     private static final String MOMENTUM = "momentum";
 

@@ -3,6 +3,7 @@ package org.neuroplug.optimizers.internal;
 import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -14,9 +15,11 @@ import org.osgi.service.component.annotations.Component;
  * Hinton 2013, <em>On the importance of initialization and momentum in deep learning</em>).
  */
 @Component
-@Plugin(
-        name = "nesterov",
-        description = "momentum that looks ahead: v = momentum v + learning-rate g; w -= momentum v + learning-rate g")
+@Plugin(name = "nesterov", description = "momentum that looks ahead")
+@Formula(
+        text = "v = momentum v + learning-rate g; w -= momentum v + learning-rate g",
+        source =
+                "Nesterov 1983, A method for solving the convex programming problem; Sutskever, Martens, Dahl and Hinton 2013")
 public final class NesterovOptimizer implements OptimizerProvider {
     private static final String MOMENTUM = "momentum";
 

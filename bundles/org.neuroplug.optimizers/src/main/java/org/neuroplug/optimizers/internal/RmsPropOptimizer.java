@@ -2,6 +2,8 @@ package org.neuroplug.optimizers.internal;
 
 import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -15,17 +17,22 @@ import org.osgi.service.component.annotations.Component;
  * networks for machine learning</em>). Not DL4J's, whose mean starts from epsilon.
  */
 @Component
-@Plugin(name = "rmsprop", description = "v = rho v + (1 - rho) g²; w -= learning-rate g / sqrt(v + epsilon)")
+@Plugin(name = "rmsprop", description = "gradients over the root of a running mean of their squares")
+@Formula(
+        text = "v = rho v + (1 - rho) g²; w -= learning-rate g / sqrt(v + epsilon)",
+        source = "Tieleman and Hinton 2012, Neural networks for machine learning, lecture 6.5")
 public final class RmsPropOptimizer implements OptimizerProvider {
     private static final String RHO = "rho";
 
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Settings.learningRate(0.001),
-                Settings.decay(RHO, 0.9, "part of the squares' mean that a step keeps"),
-                Settings.epsilon(),
-                Settings.epsilonInRoot());
+                Settings.learningRate(0.001).in(Framework.PYTORCH, 0.01),
+                Settings.decay(RHO, 0.9, "part of the squares' mean that a step keeps")
+                        .in(Framework.PYTORCH, 0.99)
+                        .in(Framework.DL4J, 0.95),
+                Settings.epsilon().in(Framework.PYTORCH, 1e-8).in(Framework.DL4J, 1e-8),
+                Settings.epsilonInRoot().in(Framework.PYTORCH, false));
     }
 
     @Override

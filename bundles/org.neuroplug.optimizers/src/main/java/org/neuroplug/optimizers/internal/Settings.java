@@ -12,6 +12,9 @@ final class Settings {
     /** Where {@link #EPSILON} stands; {@link #epsilonInRoot()}. */
     static final String EPSILON_IN_ROOT = "epsilon-in-root";
 
+    /** How fast weights decay; {@link #weightDecay(double)}. */
+    static final String WEIGHT_DECAY = "weight-decay";
+
     private Settings() {}
 
     static Parameter learningRate(double defaultValue) {
@@ -26,6 +29,11 @@ final class Settings {
     /** Not smaller than what is a normal number in float32. */
     static Parameter epsilon() {
         return Parameter.real(EPSILON, 1e-7, Range.between(1e-30, 1), "keeps the divisor from 0");
+    }
+
+    static Parameter weightDecay(double defaultValue) {
+        return Parameter.real(
+                WEIGHT_DECAY, defaultValue, Range.atLeast(0), "part of a weight that a step of size 1 takes off");
     }
 
     static Parameter epsilonInRoot() {

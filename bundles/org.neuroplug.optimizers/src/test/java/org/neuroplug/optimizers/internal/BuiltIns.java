@@ -9,13 +9,23 @@ import org.neuroplug.spi.OptimizerProvider;
 
 /** Makes built-in optimizers as the workbench does: by name, with settings checked against what they declare. */
 final class BuiltIns {
-    private static final Map<String, OptimizerProvider> COMPONENTS = Map.of(
-            "sgd", new SgdOptimizer(),
-            "momentum", new MomentumOptimizer(),
-            "nesterov", new NesterovOptimizer(),
-            "adam", new AdamOptimizer(),
-            "rmsprop", new RmsPropOptimizer(),
-            "adagrad", new AdaGradOptimizer());
+    private static final Map<String, OptimizerProvider> COMPONENTS = Map.ofEntries(
+            Map.entry("sgd", new SgdOptimizer()),
+            Map.entry("momentum", new MomentumOptimizer()),
+            Map.entry("nesterov", new NesterovOptimizer()),
+            Map.entry("adam", new AdamOptimizer()),
+            Map.entry("adamw", new AdamWOptimizer()),
+            Map.entry("lion", new LionOptimizer()),
+            Map.entry("ftrl", new FtrlOptimizer()),
+            Map.entry("adamax", new AdamaxOptimizer()),
+            Map.entry("amsgrad", new AmsgradOptimizer()),
+            Map.entry("nadam", new NadamOptimizer()),
+            Map.entry("radam", new RadamOptimizer()),
+            Map.entry("adabelief", new AdaBeliefOptimizer()),
+            Map.entry("adadelta", new AdaDeltaOptimizer()),
+            Map.entry("rprop", new RpropOptimizer()),
+            Map.entry("rmsprop", new RmsPropOptimizer()),
+            Map.entry("adagrad", new AdaGradOptimizer()));
 
     private BuiltIns() {}
 

@@ -20,6 +20,12 @@ class ReferenceTest {
                 "nesterov | nesterov(learning-rate=0.01,momentum=0.9)",
                 "adam | adam(learning-rate=0.01,epsilon=1e-8)",
                 "rmsprop | rmsprop(learning-rate=0.01,rho=0.95,epsilon=1e-8,epsilon-in-root=false)",
+                "adadelta | adadelta(learning-rate=1,epsilon=1e-6)",
+                "adamw | adamw(learning-rate=0.01,epsilon=1e-8,weight-decay=0.01)",
+                "adamax | adamax(learning-rate=0.01,epsilon=1e-8)",
+                "amsgrad | amsgrad(learning-rate=0.01,epsilon=1e-8)",
+                "nadam | nadam(learning-rate=0.01,epsilon=1e-8,momentum-decay=0.004,look-ahead=pytorch1)",
+                "radam | radam(learning-rate=0.01,epsilon=1e-8)",
                 "adagrad | adagrad(learning-rate=0.01,initial-accumulator=0,epsilon=1e-10,epsilon-in-root=false)"
             })
     void stepsAsPyTorch(String reference, String choice) {
@@ -71,6 +77,72 @@ class ReferenceTest {
             }
         }
         assertClose(expected, Trajectories.of(BuiltIns.create("adam(epsilon=0.02)")));
+    }
+
+    /** A definition, in double precision: what a step takes off a weight, of weight, gradient and two numbers that it keeps. */
+    private interface Definition {
+        double step(double w, double g, double[] kept, int step);
+    }
+
+    private static double[][] by(double[] start, Definition definition) {
+        double[][] trajectory = new double[Trajectories.GRADIENTS.length][Trajectories.START.length];
+        for (int weight = 0; weight < Trajectories.START.length; weight++) {
+            double at = Trajectories.START[weight];
+            double[] kept = start.clone();
+            for (int step = 1; step <= trajectory.length; step++) {
+                at -= definition.step(at, Trajectories.GRADIENTS[step - 1][weight], kept, step);
+                trajectory[step - 1][weight] = at;
+            }
+        }
+        return trajectory;
+    }
+
+    @Test
+    void stepsBySignsInLion() {
+        assertClose(
+                by(new double[] {0}, (w, g, kept, step) -> {
+                    double direction = Math.signum(0.9 * kept[0] + 0.1 * g);
+                    kept[0] = 0.99 * kept[0] + 0.01 * g;
+                    return 0.01 * (direction + 0.3 * w);
+                }),
+                Trajectories.of(BuiltIns.create("lion(learning-rate=0.01,weight-decay=0.3)")));
+    }
+
+    @Test
+    void followsTheLeaderInFtrl() {
+        assertClose(
+                by(new double[] {0.2, 0}, (w, g, kept, step) -> {
+                    double before = kept[0];
+                    kept[0] += g * g;
+                    kept[1] += g - (Math.sqrt(kept[0]) - Math.sqrt(before)) / 0.05 * w;
+                    double clipped = Math.max(-0.3, Math.min(0.3, kept[1]));
+                    return w - (clipped - kept[1]) / (Math.sqrt(kept[0]) / 0.05 + 2 * 0.1);
+                }),
+                Trajectories.of(BuiltIns.create("ftrl(learning-rate=0.05,initial-accumulator=0.2,l1=0.3,l2=0.1)")));
+    }
+
+    @Test
+    void goesBySurprisesInAdabelief() {
+        assertClose(
+                by(new double[] {0, 0}, (w, g, kept, step) -> {
+                    kept[0] = 0.9 * kept[0] + 0.1 * g;
+                    kept[1] = 0.999 * kept[1] + 0.001 * (g - kept[0]) * (g - kept[0]) + 1e-4;
+                    double root = Math.sqrt(kept[1] / (1 - Math.pow(0.999, step)));
+                    return 0.01 * kept[0] / (1 - Math.pow(0.9, step)) / (root + 1e-4);
+                }),
+                Trajectories.of(BuiltIns.create("adabelief(learning-rate=0.01,epsilon=1e-4)")));
+    }
+
+    @Test
+    void growsAndShrinksStepsInRprop() {
+        assertClose(
+                by(new double[] {0, 0.01}, (w, g, kept, step) -> {
+                    double agreement = g * kept[0];
+                    kept[1] = Math.min(0.012, kept[1] * (agreement > 0 ? 1.2 : agreement < 0 ? 0.5 : 1));
+                    kept[0] = agreement < 0 ? 0 : g;
+                    return kept[1] * Math.signum(kept[0]);
+                }),
+                Trajectories.of(BuiltIns.create("rprop(largest=0.012)")));
     }
 
     private static void assertClose(double[][] expected, double[][] actual) {

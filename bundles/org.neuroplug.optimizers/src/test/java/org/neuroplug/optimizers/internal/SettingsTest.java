@@ -20,6 +20,12 @@ class SettingsTest {
                 "nesterov | learning-rate=0.01,momentum=0.9",
                 "adam | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7",
                 "rmsprop | learning-rate=0.001,rho=0.9,epsilon=1e-7,epsilon-in-root=true",
+                "adamw | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7,weight-decay=0.004",
+                "adamax | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7",
+                "amsgrad | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7",
+                "nadam | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7,momentum-decay=1,look-ahead=dozat",
+                "lion | learning-rate=0.001,beta1=0.9,beta2=0.99,weight-decay=0",
+                "ftrl | learning-rate=0.001,initial-accumulator=0.1,l1=0,l2=0",
                 "adagrad | learning-rate=0.001,initial-accumulator=0.1,epsilon=1e-7,epsilon-in-root=true"
             })
     void defaultsAreThoseOfKeras(String name, String settings) {

@@ -18,6 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.neuroplug.spi.UpdaterElementwise;
 
 class TrainingTest {
     private static final DataSet DATA = data();
@@ -41,6 +42,7 @@ class TrainingTest {
         MultiLayerNetwork network = network(name);
         train(network, 3);
         MultiLayerNetwork clone = network.clone();
+        UpdaterElementwise.bind(clone);
         train(network, 3);
         train(clone, 3);
         assertEquals(network.params(), clone.params());
@@ -68,6 +70,7 @@ class TrainingTest {
                         .build())
                 .build());
         network.init();
+        UpdaterElementwise.bind(network);
         return network;
     }
 

@@ -11,6 +11,7 @@ import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
+import org.neuroplug.spi.UpdaterElementwise;
 
 /** The reference: weights, a row of gradients for each step, and where PyTorch takes the weights in double precision. */
 final class Trajectories {
@@ -40,6 +41,7 @@ final class Trajectories {
         long size = optimizer.stateSize(START.length);
         INDArray state = size == 0 ? null : Nd4j.create(DataType.FLOAT, 1, size);
         GradientUpdater<?> updater = optimizer.instantiate(state, true);
+        UpdaterElementwise.bind(updater, weights);
         double[][] trajectory = new double[GRADIENTS.length][];
         for (int iteration = 0; iteration < GRADIENTS.length; iteration++) {
             INDArray gradient = row(GRADIENTS[iteration]);
