@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.factory.Nd4j;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
@@ -67,6 +68,14 @@ class ServicesTest {
         assertTrue(
                 fragments.stream().anyMatch(bundle -> bundle.getSymbolicName().startsWith("org.neuroplug.dl4j.")));
         fragments.forEach(bundle -> assertEquals(Bundle.RESOLVED, bundle.getState(), bundle.getSymbolicName()));
+    }
+
+    /** ND4J's own frees what natives still use, when garbage is collected meanwhile. */
+    @Test
+    void executesOperationsByTheBundlesOwnExecutioner() {
+        assertEquals(
+                "org.neuroplug.dl4j.internal.FencedExecutioner",
+                Nd4j.getExecutioner().getClass().getName());
     }
 
     @ParameterizedTest

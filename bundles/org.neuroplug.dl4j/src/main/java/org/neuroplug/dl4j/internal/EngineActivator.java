@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Points ND4J and DL4J at this bundle's class loader. Both look for their backends, operations and layers by name, and would otherwise ask
- * the context class loader of whichever thread happens to touch them first.
+ * the context class loader of whichever thread happens to touch them first. Has ND4J execute operations by {@link FencedExecutioner}.
  *
  * <p>Natives are loaded by the first use of {@code Nd4j}, not here: a process that only lists plug-ins does not pay for them.
  */
@@ -24,6 +24,7 @@ public final class EngineActivator implements BundleActivator {
         ClassLoader engine = EngineActivator.class.getClassLoader();
         ND4JClassLoading.setNd4jClassloader(engine);
         DL4JClassLoading.setDl4jClassloader(engine);
+        System.getProperties().putIfAbsent(FencedExecutioner.PROPERTY, FencedExecutioner.class.getName());
         if (!hasFragment(context)) {
             LOG.warn(
                     "No native libraries for {} {}: install a fragment org.neuroplug.dl4j.native.* for this platform",
@@ -34,7 +35,8 @@ public final class EngineActivator implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
-        // Native libraries stay loaded until the JVM ends: there is nothing to give back.
+        System.getProperties().remove(FencedExecutioner.PROPERTY, FencedExecutioner.class.getName());
+        // Native libraries stay loaded until the JVM ends.
     }
 
     private static boolean hasFragment(BundleContext context) {

@@ -1,5 +1,6 @@
 package org.neuroplug.dl4j.internal;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.lang.reflect.Proxy;
@@ -44,6 +45,17 @@ class EngineActivatorTest {
         new EngineActivator().start(withoutNatives());
 
         assertSame(foreign, Thread.currentThread().getContextClassLoader());
+    }
+
+    @Test
+    void hasOperationsExecutedByItsOwnClassAsLongAsItIsThere() {
+        EngineActivator activator = new EngineActivator();
+        activator.start(withoutNatives());
+        assertSame(
+                FencedExecutioner.class,
+                ND4JClassLoading.loadClassByName(System.getProperty(FencedExecutioner.PROPERTY)));
+        activator.stop(withoutNatives());
+        assertNull(System.getProperty(FencedExecutioner.PROPERTY));
     }
 
     private static BundleContext withoutNatives() {
