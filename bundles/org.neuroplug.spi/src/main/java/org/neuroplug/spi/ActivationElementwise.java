@@ -18,6 +18,9 @@ public final class ActivationElementwise extends BaseActivationFunction {
     private final transient ElementwiseActivation function;
     private final String name;
 
+    /** Of the last activations in training; empty where the function draws none. */
+    private transient float[] noise = {};
+
     /**
      * Wraps a function.
      *
@@ -36,6 +39,13 @@ public final class ActivationElementwise extends BaseActivationFunction {
     /** Replaces the pre-activations {@code in} by the activations and returns them, as DL4J's own activations do. */
     @Override
     public INDArray getActivation(INDArray in, boolean training) {
+        if (training && function instanceof NoisyActivation noisy) {
+            noise = new float[Math.toIntExact(in.length())];
+            UniformNoise.fill(Nd4j.getRandom().nextLong(), noise, 0, noise.length);
+            float[] x = floats(in);
+            noisy.valuesInTraining(x, noise, x, 0, x.length);
+            return DenseFloats.store(array(x, in), in);
+        }
         if (in.dataType() != DataType.FLOAT) {
             return mapDoubles(in);
         }
@@ -46,13 +56,19 @@ public final class ActivationElementwise extends BaseActivationFunction {
 
     /**
      * Replaces the pre-activations {@code in} by the gradient of the loss by them and returns it; {@code epsilon}, the
-     * gradient by the activations, stays. So do DL4J's own activations, whose layers compute {@code in} for this call.
+     * gradient by the activations, stays. So do DL4J's own activations, whose layers compute {@code in} for this call. Of a
+     * {@link NoisyActivation} it is the gradient of the last activations in training.
      *
      * @return the gradient, and null: there are no parameters to learn
      */
     @Override
     public Pair<INDArray, INDArray> backprop(INDArray in, INDArray epsilon) {
         assertShape(in, epsilon);
+        if (function instanceof NoisyActivation noisy && noise.length == in.length()) {
+            float[] gradient = floats(epsilon);
+            noisy.backwardInTraining(floats(in), noise, gradient, 0, gradient.length);
+            return new Pair<>(DenseFloats.store(array(gradient, in), in), null);
+        }
         if (in.dataType() != DataType.FLOAT) {
             return new Pair<>(chainDoubles(in, epsilon), null);
         }
@@ -102,6 +118,14 @@ public final class ActivationElementwise extends BaseActivationFunction {
 
     private static double[] doubles(INDArray array) {
         return array.dup('c').data().asDouble();
+    }
+
+    private static float[] floats(INDArray array) {
+        return array.dup('c').data().asFloat();
+    }
+
+    private static INDArray array(float[] values, INDArray like) {
+        return Nd4j.createFromArray(values).castTo(like.dataType()).reshape('c', like.shape());
     }
 
     private static INDArray array(double[] values, INDArray like) {

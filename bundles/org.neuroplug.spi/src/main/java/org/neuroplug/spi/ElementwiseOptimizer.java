@@ -3,8 +3,8 @@ package org.neuroplug.spi;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * An optimizer that treats every weight on its own and keeps a few numbers for each: its <em>state</em>. An
- * {@link OptimizerProvider} returns it in an {@link UpdaterElementwise}.
+ * An optimizer that keeps a few numbers for each weight, its <em>state</em>, and treats every weight on its own; or, if it asks for them, all
+ * weights of a {@link #wholeParameters parameter} together. An {@link OptimizerProvider} returns it in an {@link UpdaterElementwise}.
  *
  * <p>Implementations are stateless but for what they are given: several training threads call one instance at once.
  */
@@ -28,6 +28,14 @@ public interface ElementwiseOptimizer {
      */
     void update(float[] gradient, float[][] state, int from, int to, long step);
 
+    /**
+     * Whether it goes by all weights of a parameter, such as by their norm: then {@link #updateParameter} is called for the weights of each
+     * layer, and for its biases, and nothing else.
+     */
+    default boolean wholeParameters() {
+        return false;
+    }
+
     /** Whether a step looks at the weights themselves, as weight decay does: then the update that takes them is called. */
     default boolean usesWeights() {
         return false;
@@ -40,5 +48,20 @@ public interface ElementwiseOptimizer {
      */
     default void update(float[] weights, float[] gradient, float[][] state, int from, int to, long step) {
         update(gradient, state, from, to, step);
+    }
+
+    /**
+     * The same step for all weights of a parameter, of an optimizer that wants {@link #wholeParameters}.
+     *
+     * @param weights before the step, not to be changed; of an optimizer that does not use them, an array without numbers that count
+     * @param layout where the numbers are, in each of the arrays
+     */
+    default void updateParameter(
+            float[] weights, float[] gradient, float[][] state, ParameterLayout layout, long step) {
+        if (usesWeights()) {
+            update(weights, gradient, state, layout.from(), layout.to(), step);
+        } else {
+            update(gradient, state, layout.from(), layout.to(), step);
+        }
     }
 }

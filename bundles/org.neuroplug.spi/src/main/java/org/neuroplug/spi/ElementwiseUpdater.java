@@ -1,5 +1,7 @@
 package org.neuroplug.spi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,15 +19,21 @@ final class ElementwiseUpdater implements GradientUpdater<UpdaterElementwise> {
     private final ElementwiseOptimizer optimizer;
     private Optional<INDArray> view = Optional.empty();
     private Optional<INDArray> weights = Optional.empty();
+    private List<ParameterLayout> parameters = List.of();
 
     ElementwiseUpdater(UpdaterElementwise config) {
         this.config = config;
         this.optimizer = config.optimizer();
     }
 
-    /** Lets the optimizer see the weights whose gradients it will get, in the same order. */
-    void bind(INDArray ofGradients) {
+    /**
+     * Lets the optimizer see the weights whose gradients it will get, in the same order.
+     *
+     * @param layouts of the parameters that they belong to, each by itself
+     */
+    void bind(INDArray ofGradients, List<ParameterLayout> layouts) {
         weights = Optional.of(ofGradients);
+        parameters = List.copyOf(layouts);
     }
 
     @Override
@@ -76,7 +84,7 @@ final class ElementwiseUpdater implements GradientUpdater<UpdaterElementwise> {
     }
 
     private Optional<DenseFloats> seen(long gradients) {
-        if (!optimizer.usesWeights()) {
+        if (!optimizer.usesWeights() && !optimizer.wholeParameters()) {
             return Optional.empty();
         }
         INDArray bound = weights.filter(w -> w.length() == gradients)
@@ -86,23 +94,44 @@ final class ElementwiseUpdater implements GradientUpdater<UpdaterElementwise> {
     }
 
     private void apply(DenseFloats gradient, Optional<DenseFloats> state, Optional<DenseFloats> seen, long step) {
-        float[] piece = new float[Math.min(DenseFloats.PIECE, gradient.length())];
-        float[] own = new float[seen.isPresent() ? piece.length : 0];
-        float[][] slots = new float[optimizer.slots()][piece.length];
-        for (int at = 0; at < gradient.length(); at += piece.length) {
+        List<ParameterLayout> pieces = optimizer.wholeParameters() ? parameters : pieces(gradient.length());
+        int longest = pieces.stream().mapToInt(ParameterLayout::size).max().orElse(0);
+        float[] piece = new float[longest];
+        float[] own = new float[seen.isPresent() ? longest : 0];
+        float[][] slots = new float[optimizer.slots()][longest];
+        int at = 0;
+        for (ParameterLayout layout : pieces) {
             int from = at;
-            int count = Math.min(piece.length, gradient.length() - at);
+            int count = layout.size();
             gradient.read(from, piece, count);
             state.ifPresent(s -> read(s, gradient.length(), from, slots, count));
-            if (seen.isPresent()) {
-                seen.get().read(from, own, count);
-                optimizer.update(own, piece, slots, 0, count, step);
-            } else {
-                optimizer.update(piece, slots, 0, count, step);
+            if (optimizer.usesWeights()) {
+                seen.orElseThrow().read(from, own, count);
             }
+            step(own, piece, slots, layout, step);
             gradient.write(from, piece, count);
             state.ifPresent(s -> write(s, gradient.length(), from, slots, count));
+            at += count;
         }
+    }
+
+    private void step(float[] own, float[] gradient, float[][] slots, ParameterLayout layout, long step) {
+        if (optimizer.wholeParameters()) {
+            optimizer.updateParameter(own, gradient, slots, layout, step);
+        } else if (optimizer.usesWeights()) {
+            optimizer.update(own, gradient, slots, 0, layout.size(), step);
+        } else {
+            optimizer.update(gradient, slots, 0, layout.size(), step);
+        }
+    }
+
+    /** As many weights at once as an array of moderate size holds. */
+    private static List<ParameterLayout> pieces(int length) {
+        List<ParameterLayout> pieces = new ArrayList<>();
+        for (int at = 0; at < length; at += DenseFloats.PIECE) {
+            pieces.add(ParameterLayout.ofRows(1, Math.min(DenseFloats.PIECE, length - at)));
+        }
+        return pieces;
     }
 
     private static void read(DenseFloats state, int weights, int at, float[][] slots, int count) {

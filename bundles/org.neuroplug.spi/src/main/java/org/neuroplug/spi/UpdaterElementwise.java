@@ -1,5 +1,6 @@
 package org.neuroplug.spi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -39,28 +40,49 @@ public final class UpdaterElementwise implements IUpdater {
     }
 
     /**
-     * Lets optimizers that {@link ElementwiseOptimizer#usesWeights use the weights} of a network see them; call it when the network has been
-     * initialized, and again when it was given another updater.
+     * Lets the optimizers of a network see its weights, if they {@link ElementwiseOptimizer#usesWeights use} them, and know its
+     * {@link ElementwiseOptimizer#wholeParameters parameters}, as clipping must; call it when the network has been initialized, and again when it was given another
+     * updater.
      */
     public static void bind(MultiLayerNetwork network) {
         if (network.getUpdater() instanceof BaseMultiLayerUpdater<?> updater) {
             INDArray weights = network.params().reshape(network.params().length());
             for (UpdaterBlock block : updater.getUpdaterBlocks()) {
+                List<ParameterLayout> parameters = block.getLayersAndVariablesInBlock().stream()
+                        .map(parameter ->
+                                layout(parameter.getLayer().paramTable(false).get(parameter.getParamName())))
+                        .toList();
                 bind(
                         block.getGradientUpdater(),
-                        weights.get(NDArrayIndex.interval(block.getParamOffsetStart(), block.getParamOffsetEnd())));
+                        weights.get(NDArrayIndex.interval(block.getParamOffsetStart(), block.getParamOffsetEnd())),
+                        parameters);
             }
         }
+    }
+
+    private static ParameterLayout layout(INDArray parameter) {
+        int rows = parameter.rank() < 2 ? 1 : Math.toIntExact(parameter.size(0));
+        int columns = Math.toIntExact(parameter.length() / rows);
+        return parameter.ordering() == 'f'
+                ? ParameterLayout.ofColumns(rows, columns)
+                : ParameterLayout.ofRows(rows, columns);
     }
 
     /**
      * Lets one of DL4J's updaters see the weights whose gradients it will get.
      *
-     * @param weights in the order of the gradients, a view that changes with them
+     * @param weights of one parameter in the order of the gradients, a view that changes with them
      */
     public static void bind(GradientUpdater<?> updater, INDArray weights) {
-        if (updater instanceof ElementwiseUpdater elementwise) {
-            elementwise.bind(weights);
+        bind(updater, weights, List.of(layout(weights)));
+    }
+
+    private static void bind(GradientUpdater<?> updater, INDArray weights, List<ParameterLayout> parameters) {
+        if (updater instanceof GuidedGradients guided) {
+            guided.bind(parameters);
+            bind(guided.optimizer(), weights, parameters);
+        } else if (updater instanceof ElementwiseUpdater elementwise) {
+            elementwise.bind(weights, parameters);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.neuroplug.testkit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -9,6 +10,8 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -17,8 +20,13 @@ import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Samples;
+import org.neuroplug.api.experiment.Clipping;
+import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.BatchOrder;
 import org.neuroplug.spi.ElementwiseOptimizer;
+import org.neuroplug.spi.GuidedUpdater;
+import org.neuroplug.spi.NoisyActivation;
+import org.neuroplug.spi.ParameterLayout;
 import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
 import org.neuroplug.spi.UpdaterElementwise;
@@ -31,6 +39,103 @@ final class SampleTasks {
     static final int PARAMETERS = WIDTH * UNITS + UNITS + UNITS * CLASSES + CLASSES;
 
     private SampleTasks() {}
+
+    private record Summing() implements ElementwiseOptimizer {
+        @Override
+        public int slots() {
+            return 0;
+        }
+
+        @Override
+        public boolean usesWeights() {
+            return true;
+        }
+
+        @Override
+        public boolean wholeParameters() {
+            return true;
+        }
+
+        @Override
+        public void update(float[] gradient, float[][] state, int from, int to, long step) {
+            throw new IllegalStateException("an optimizer that uses weights is shown them");
+        }
+
+        @Override
+        public void update(float[] weights, float[] gradient, float[][] state, int from, int to, long step) {
+            float sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += weights[i];
+            }
+            for (int i = from; i < to; i++) {
+                gradient[i] = weights[i] == 0 ? 0 : sum / 4096;
+            }
+        }
+    }
+
+    /** An optimizer that takes off each weight a number made of its row and column. */
+    static IUpdater places() {
+        return new UpdaterElementwise("places", 1, new Places());
+    }
+
+    /** What {@link #places} takes off a weight. */
+    static float place(int row, int column) {
+        return (row * 64 + column + 1) / 4096f;
+    }
+
+    private record Places() implements ElementwiseOptimizer {
+        @Override
+        public int slots() {
+            return 0;
+        }
+
+        @Override
+        public boolean wholeParameters() {
+            return true;
+        }
+
+        @Override
+        public void update(float[] gradient, float[][] state, int from, int to, long step) {
+            throw new IllegalStateException("an optimizer that wants whole parameters gets them");
+        }
+
+        @Override
+        public void updateParameter(
+                float[] weights, float[] gradient, float[][] state, ParameterLayout layout, long step) {
+            for (int row = 0; row < layout.rows(); row++) {
+                for (int column = 0; column < layout.columns(); column++) {
+                    gradient[layout.at(row, column)] = place(row, column);
+                }
+            }
+        }
+    }
+
+    /** Half of each number up to one and a half of it; the number itself where nothing is drawn. */
+    private record Noisy() implements NoisyActivation {
+        @Override
+        public double value(double x) {
+            return x;
+        }
+
+        @Override
+        public double derivative(double x) {
+            return 1;
+        }
+
+        @Override
+        public void valuesInTraining(float[] x, float[] noise, float[] y, int from, int to) {
+            for (int i = from; i < to; i++) {
+                y[i] = x[i] * (0.5f + noise[i]);
+            }
+        }
+
+        @Override
+        public void backwardInTraining(float[] x, float[] noise, float[] gradient, int from, int to) {
+            for (int i = from; i < to; i++) {
+                gradient[i] *= 0.5f + noise[i];
+            }
+        }
+    }
 
     private record Halving() implements ElementwiseOptimizer {
         @Override
@@ -66,21 +171,62 @@ final class SampleTasks {
         ADAM(new Adam(0.01), 1),
         /** An optimizer that looks at the weights alone: each step halves them. */
         HALVING(new UpdaterElementwise("halving", 1, new Halving()), 1),
+        /** An optimizer that goes by all weights of a parameter: each step takes off a part of their sum. */
+        SUMMING(new UpdaterElementwise("summing", 1, new Summing()), 1),
+        /** With steps that become smaller, of gradients that are clipped. */
+        GUIDED(
+                new GuidedUpdater(
+                        new Nesterovs(0.1, 0.9),
+                        step -> 10.0 / (10 + step),
+                        Optional.of(new Clipping(Clipping.By.NORM, 0.1))),
+                1),
         /** With random numbers in each step. */
-        DROPOUT(new Adam(0.01), 0.8);
+        DROPOUT(new Adam(0.01), 0.8),
+        /** With an activation that draws random numbers in each step. */
+        NOISY(new Adam(0.01), 1, new ActivationElementwise("noisy", new Noisy()));
 
         private final IUpdater updater;
         private final double keep;
+        private final IActivation activation;
 
         Kind(IUpdater updater, double keep) {
+            this(updater, keep, new ActivationTanH());
+        }
+
+        Kind(IUpdater updater, double keep, IActivation activation) {
             this.updater = updater;
             this.keep = keep;
+            this.activation = activation;
         }
     }
 
     /** Of some kind, 250 rows in batches of 40. */
     static TrainingTask of(Kind kind, int epochs, Optional<TrainingState> start) {
         return new TrainingTask(network(4, kind), clusters(250), CLASSES, order(4, 250), 40, epochs, start);
+    }
+
+    /** Of some kind, a single step. */
+    static TrainingTask oneStep(Kind kind, TrainingState start) {
+        return oneStep(network(4, kind), start);
+    }
+
+    /** A single step of an optimizer. */
+    static TrainingTask oneStep(IUpdater optimizer, TrainingState start) {
+        return oneStep(network(4, optimizer, 1, new ActivationTanH()), start);
+    }
+
+    private static TrainingTask oneStep(MultiLayerConfiguration network, TrainingState start) {
+        return new TrainingTask(network, clusters(250), CLASSES, order(4, 250), 250, 1, Optional.of(start));
+    }
+
+    /** How many weights each parameter has, in their order in a state. */
+    static List<Integer> parameters() {
+        return List.of(WIDTH * UNITS, UNITS, UNITS * CLASSES, CLASSES);
+    }
+
+    /** How many rows each parameter has, whose columns follow each other in a state. */
+    static List<Integer> rows() {
+        return List.of(WIDTH, 1, UNITS, 1);
     }
 
     static TrainingTask of(long seed, int rows, int batch, int epochs) {
@@ -123,23 +269,27 @@ final class SampleTasks {
     }
 
     private static MultiLayerConfiguration network(long seed, Kind kind) {
+        return network(seed, kind.updater, kind.keep, kind.activation);
+    }
+
+    private static MultiLayerConfiguration network(long seed, IUpdater optimizer, double keep, IActivation activation) {
         OutputLayer.Builder output = new OutputLayer.Builder(LossFunction.MCXENT)
                 .nIn(UNITS)
                 .nOut(CLASSES)
                 .activation(Activation.SOFTMAX);
-        if (kind.keep < 1) {
-            output.dropOut(kind.keep);
+        if (keep < 1) {
+            output.dropOut(keep);
         }
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .dataType(DataType.FLOAT)
                 .weightInit(WeightInit.XAVIER_UNIFORM)
-                .updater(kind.updater.clone())
+                .updater(optimizer.clone())
                 .list()
                 .layer(new DenseLayer.Builder()
                         .nIn(WIDTH)
                         .nOut(UNITS)
-                        .activation(Activation.TANH)
+                        .activation(activation)
                         .build())
                 .layer(output.build())
                 .build();

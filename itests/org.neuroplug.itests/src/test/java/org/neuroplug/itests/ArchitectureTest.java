@@ -31,6 +31,7 @@ class ArchitectureTest {
             "org.neuroplug.datasets",
             "org.neuroplug.activations",
             "org.neuroplug.optimizers",
+            "org.neuroplug.schedules",
             "org.neuroplug.models",
             "org.neuroplug.expressions",
             "org.neuroplug.trainer.dl4j",

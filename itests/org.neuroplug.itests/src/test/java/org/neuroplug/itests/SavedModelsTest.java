@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.FittedScaling;
+import org.neuroplug.api.experiment.Clipping;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -127,6 +129,15 @@ class SavedModelsTest {
 
         assertTheSame(run(active(PluginKind.ACTIVATION), "sgd"));
         assertTheSame(run("relu", active(PluginKind.OPTIMIZER)));
+    }
+
+    @Test
+    void everyScheduleTrainsModelsThatComeBack() throws Exception {
+        ExperimentSpec small = Experiments.small("relu", "sgd,adam");
+        TrainingSpec clipped = small.training().withClipping(Optional.of(Clipping.parse("norm=1")));
+        Grid schedules = Grid.parse(List.of("training.schedule=" + active(PluginKind.SCHEDULE)), Optional.empty());
+
+        assertTheSame(run(small.withTraining(clipped).withGrid(schedules)));
     }
 
     @Test

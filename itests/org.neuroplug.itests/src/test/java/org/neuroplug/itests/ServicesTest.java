@@ -82,11 +82,13 @@ class ServicesTest {
     @CsvSource({
         "DATASET, csv digits fashion-mnist kmnist mnist",
         "ACTIVATION, celu cube elu exponential gelu hard_shrink hard_sigmoid hard_swish hard_tanh leaky_relu linear lisht"
-                + " log_sigmoid log_softmax mish rational_tanh rectified_tanh relu relu6 selu sigmoid silu sin snake"
+                + " log_sigmoid log_softmax mish rational_tanh rectified_tanh relu relu6 rrelu selu sigmoid silu sin snake"
                 + " soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus tanh"
                 + " tanh_shrink thresholded_relu",
-        "OPTIMIZER, adabelief adadelta adagrad adam adamax adamw amsgrad ftrl lion momentum nadam nesterov radam rmsprop"
+        "OPTIMIZER, adabelief adadelta adafactor adagrad adam adamax adamw amsgrad ftrl lamb lion momentum nadam nesterov radam rmsprop"
                 + " rprop sgd",
+        "SCHEDULE, constant cosine cosine_restarts exponential inverse_time one_cycle piecewise polynomial"
+                + " reduce_on_plateau step warmup",
         "MODEL, mlp",
         "TRAINER, dl4j fused",
         "REPORTER, console csv html json markdown mlflow png tensorboard"

@@ -30,6 +30,7 @@ import org.neuroplug.api.workbench.Workbench;
 import org.neuroplug.itests.subjects.HalvingSteps;
 import org.neuroplug.itests.subjects.Rehearsal;
 import org.neuroplug.itests.subjects.SingleLayer;
+import org.neuroplug.itests.subjects.SofterSteps;
 import org.neuroplug.itests.subjects.TallyReporter;
 import org.neuroplug.itests.subjects.TwoHeaps;
 import org.neuroplug.itests.support.AssembledRuntime;
@@ -38,6 +39,7 @@ import org.neuroplug.paxexam.jupiter.ContainerTest;
 import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.ScheduleProvider;
 import org.neuroplug.spi.Trainer;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
@@ -94,6 +96,7 @@ class ThirdPartyTest {
         register(DatasetProvider.class, "two-heaps", new TwoHeaps());
         register(ModelProvider.class, "single-layer", new SingleLayer());
         register(OptimizerProvider.class, "halving", new HalvingSteps());
+        register(ScheduleProvider.class, "softer", new SofterSteps());
         register(Trainer.class, "rehearsal", new Rehearsal(dl4j));
 
         RunResult result = workbench
@@ -105,7 +108,8 @@ class ThirdPartyTest {
                                 PluginChoice.of("single-layer"),
                                 PluginChoice.parseList("linear"),
                                 PluginChoice.parseList("halving"),
-                                new TrainingSpec(PluginChoice.of("rehearsal"), 5, 10, OptionalDouble.empty(), 0),
+                                new TrainingSpec(PluginChoice.of("rehearsal"), 5, 10, OptionalDouble.empty(), 0)
+                                        .withSchedule(PluginChoice.of("softer")),
                                 List.of(7L)),
                         RunOptions.defaults())
                 .await();
@@ -116,7 +120,7 @@ class ThirdPartyTest {
         Map<String, PluginIdentity> plugins = result.results().get(0).provenance().plugins().stream()
                 .collect(Collectors.toMap(PluginIdentity::name, plugin -> plugin));
         String probe = context.getBundle().getSymbolicName();
-        for (String name : List.of("two-heaps", "single-layer", "halving", "rehearsal")) {
+        for (String name : List.of("two-heaps", "single-layer", "halving", "softer", "rehearsal")) {
             assertEquals(probe, plugins.get(name).symbolicName(), plugins::toString);
         }
         assertTrue(plugins.containsKey("linear"), plugins::toString);

@@ -50,5 +50,6 @@ public final class KernelBenchmarks {
         }
         Collection<RunResult> results = runner.run();
         new Table(results).print(System.out);
+        new Shares(results).print(System.out);
     }
 }

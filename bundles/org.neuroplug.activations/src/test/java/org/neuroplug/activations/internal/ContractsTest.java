@@ -55,6 +55,14 @@ class ContractsTest {
     }
 
     @Nested
+    class RreluContract extends ActivationContract {
+        @Override
+        protected Object plugin() {
+            return new Rrelu();
+        }
+    }
+
+    @Nested
     class SeluContract extends ActivationContract {
         @Override
         protected Object plugin() {

@@ -14,7 +14,7 @@ record Points(DataType type, double[] values, double[] derivatives) {
         INDArray ones = Nd4j.ones(type, 1, x.length);
         return new Points(
                 type,
-                activation.getActivation(in.dup(), true).toDoubleVector(),
+                activation.getActivation(in.dup(), false).toDoubleVector(),
                 activation.backprop(in.dup(), ones).getFirst().toDoubleVector());
     }
 

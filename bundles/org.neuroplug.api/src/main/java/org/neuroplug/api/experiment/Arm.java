@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -45,14 +44,16 @@ public record Arm(PluginChoice activation, PluginChoice optimizer, Map<String, O
 
     /** How its trials are trained in place of how an experiment says. */
     TrainingSpec tuned(TrainingSpec training) {
-        return new TrainingSpec(
-                training.trainer(),
-                ((Number) settings.getOrDefault(GridKey.EPOCHS, training.epochs())).intValue(),
-                ((Number) settings.getOrDefault(GridKey.BATCH, training.batch())).intValue(),
-                Optional.ofNullable(settings.get(GridKey.LEARNING_RATE))
-                        .map(rate -> OptionalDouble.of(((Number) rate).doubleValue()))
-                        .orElse(training.learningRate()),
-                training.evaluateEvery());
+        TrainingSpec tuned = training.withEpochs(
+                        ((Number) settings.getOrDefault(GridKey.EPOCHS, training.epochs())).intValue())
+                .withBatch(((Number) settings.getOrDefault(GridKey.BATCH, training.batch())).intValue());
+        if (settings.get(GridKey.LEARNING_RATE) instanceof Number rate) {
+            tuned = tuned.withLearningRate(OptionalDouble.of(rate.doubleValue()));
+        }
+        if (settings.get(GridKey.SCHEDULE) instanceof String schedule) {
+            tuned = tuned.withSchedule(PluginChoice.parse(schedule));
+        }
+        return tuned;
     }
 
     /** What people call a setting: its name, without {@code training.} before it. */

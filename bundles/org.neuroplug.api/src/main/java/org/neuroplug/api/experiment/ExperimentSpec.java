@@ -160,7 +160,11 @@ public record ExperimentSpec(
     }
 
     private ExperimentSpec with(
-            Map<String, String> formulas, TrainingControl rules, Grid settings, Optional<Arm> compared) {
+            TrainingSpec how,
+            Map<String, String> formulas,
+            TrainingControl rules,
+            Grid settings,
+            Optional<Arm> compared) {
         return new ExperimentSpec(
                 name,
                 dataset,
@@ -168,7 +172,7 @@ public record ExperimentSpec(
                 model,
                 activations,
                 optimizers,
-                training,
+                how,
                 seeds,
                 formulas,
                 rules,
@@ -176,24 +180,29 @@ public record ExperimentSpec(
                 compared);
     }
 
+    /** The same with other training. */
+    public ExperimentSpec withTraining(TrainingSpec how) {
+        return with(how, definitions, control, grid, baseline);
+    }
+
     /** The same with these formulas of activations, by name. */
     public ExperimentSpec withDefinitions(Map<String, String> formulas) {
-        return with(formulas, control, grid, baseline);
+        return with(training, formulas, control, grid, baseline);
     }
 
     /** The same with other rules of what ends trials. */
     public ExperimentSpec withControl(TrainingControl rules) {
-        return with(definitions, rules, grid, baseline);
+        return with(training, definitions, rules, grid, baseline);
     }
 
     /** The same with arms that differ in further settings; a baseline must be among them. */
     public ExperimentSpec withGrid(Grid settings) {
-        return with(definitions, control, settings, baseline);
+        return with(training, definitions, control, settings, baseline);
     }
 
     /** The same with another arm that the others are compared with. */
     public ExperimentSpec withBaseline(Arm arm) {
-        return with(definitions, control, grid, Optional.of(arm));
+        return with(training, definitions, control, grid, Optional.of(arm));
     }
 
     /**
@@ -207,31 +216,56 @@ public record ExperimentSpec(
     }
 
     /**
-     * The same with plug-ins that are called otherwise, as when an alias gives way to a plug-in's own name.
+     * The same with other choices of plug-ins, as when an alias gives way to a plug-in's own name; a trainer stays.
      *
-     * @param names gives the choice that a plug-in of some kind is called by
+     * @param choices gives the choice that takes the place of one of some kind
      */
-    public ExperimentSpec renamed(BiFunction<PluginKind, PluginChoice, PluginChoice> names) {
+    public ExperimentSpec mapped(BiFunction<PluginKind, PluginChoice, PluginChoice> choices) {
         return new ExperimentSpec(
                 name,
-                names.apply(PluginKind.DATASET, dataset),
+                choices.apply(PluginKind.DATASET, dataset),
                 sampling,
-                names.apply(PluginKind.MODEL, model),
+                choices.apply(PluginKind.MODEL, model),
                 activations.stream()
-                        .map(choice -> names.apply(PluginKind.ACTIVATION, choice))
+                        .map(choice -> choices.apply(PluginKind.ACTIVATION, choice))
                         .toList(),
                 optimizers.stream()
-                        .map(choice -> names.apply(PluginKind.OPTIMIZER, choice))
+                        .map(choice -> choices.apply(PluginKind.OPTIMIZER, choice))
                         .toList(),
-                training,
+                training.isScheduled()
+                        ? training.withSchedule(choices.apply(PluginKind.SCHEDULE, training.schedule()))
+                        : training,
                 seeds,
                 definitions,
                 control,
                 grid,
                 baseline.map(arm -> new Arm(
-                        names.apply(PluginKind.ACTIVATION, arm.activation()),
-                        names.apply(PluginKind.OPTIMIZER, arm.optimizer()),
+                        choices.apply(PluginKind.ACTIVATION, arm.activation()),
+                        choices.apply(PluginKind.OPTIMIZER, arm.optimizer()),
                         arm.settings())));
+    }
+
+    /** Every plug-in that it names, each once, by kind; settings of an arm's own are not among theirs, nor is what their settings name. */
+    public Map<PluginKind, List<PluginChoice>> choices() {
+        List<TrainingSpec> trainings =
+                arms().stream().map(this::training).distinct().toList();
+        Map<PluginKind, List<PluginChoice>> choices = new LinkedHashMap<>();
+        choices.put(PluginKind.DATASET, List.of(dataset));
+        choices.put(
+                PluginKind.MODEL, arms().stream().map(this::model).distinct().toList());
+        choices.put(PluginKind.ACTIVATION, activations);
+        choices.put(PluginKind.OPTIMIZER, optimizers);
+        choices.put(
+                PluginKind.SCHEDULE,
+                trainings.stream()
+                        .filter(TrainingSpec::isScheduled)
+                        .map(TrainingSpec::schedule)
+                        .distinct()
+                        .toList());
+        choices.put(
+                PluginKind.TRAINER,
+                training.trainer().equals(TrainingSpec.DEFAULT_TRAINER) ? List.of() : List.of(training.trainer()));
+        return choices;
     }
 
     private static <T> List<T> distinct(String what, List<T> values) {

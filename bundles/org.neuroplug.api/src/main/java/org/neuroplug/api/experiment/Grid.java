@@ -22,6 +22,7 @@ public record Grid(Map<String, Axis> axes, Optional<RandomSearch> search) {
     /** The settings that arms can differ in; {@code SETTING} stands for what the plug-in of that kind calls it. */
     public static final List<String> KEYS = List.of(
             GridKey.LEARNING_RATE,
+            GridKey.SCHEDULE,
             GridKey.BATCH,
             GridKey.EPOCHS,
             GridKey.MODEL,

@@ -19,6 +19,7 @@ record GridKey(String name) {
     static final String LEARNING_RATE = TRAINING + "learning-rate";
     static final String BATCH = TRAINING + "batch";
     static final String EPOCHS = TRAINING + "epochs";
+    static final String SCHEDULE = TRAINING + "schedule";
     static final String MODEL = "model";
 
     /** Kinds of plug-ins whose settings can differ. */
@@ -26,7 +27,7 @@ record GridKey(String name) {
 
     static final String OPTIMIZER = "optimizer";
 
-    private static final List<String> WHOLE_NAMES = List.of(LEARNING_RATE, BATCH, EPOCHS, MODEL);
+    private static final List<String> WHOLE_NAMES = List.of(LEARNING_RATE, SCHEDULE, BATCH, EPOCHS, MODEL);
     private static final List<String> KINDS = List.of(MODEL, OPTIMIZER, ACTIVATION);
     private static final String SETTING = "[a-z][a-z0-9-]*";
     private static final String WHOLE = "[-+]?[0-9]+";
@@ -80,7 +81,7 @@ record GridKey(String name) {
 
     /** Whether a value can be drawn from a range of numbers. */
     boolean isNumber() {
-        return !name.equals(MODEL);
+        return !name.equals(MODEL) && !name.equals(SCHEDULE);
     }
 
     /**
@@ -92,7 +93,7 @@ record GridKey(String name) {
             case LEARNING_RATE -> rate(given);
             case BATCH -> whole(given, Integer.MAX_VALUE);
             case EPOCHS -> whole(given, TrainingSpec.MAX_EPOCHS);
-            case MODEL -> PluginChoice.parse(String.valueOf(given)).toString();
+            case MODEL, SCHEDULE -> PluginChoice.parse(String.valueOf(given)).toString();
             default -> given instanceof Collection<?> items
                     ? items.stream().map(Hyperparameters::format).toList()
                     : Hyperparameters.format(given);

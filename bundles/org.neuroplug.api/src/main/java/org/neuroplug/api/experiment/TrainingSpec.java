@@ -1,6 +1,7 @@
 package org.neuroplug.api.experiment;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginChoice;
@@ -13,14 +14,25 @@ import org.neuroplug.api.plugin.PluginChoice;
  * @param batch rows per step; the last step of an epoch takes what remains
  * @param learningRate replaces the optimizers' own learning rate; empty leaves each its default
  * @param evaluateEvery evaluate on both splits after every so many epochs; 0 evaluates after the last one only
+ * @param schedule how the learning rate changes while it is trained
+ * @param clipping how gradients are kept small before an optimizer sees them; empty for not at all
  */
 public record TrainingSpec(
-        PluginChoice trainer, int epochs, int batch, OptionalDouble learningRate, int evaluateEvery) {
+        PluginChoice trainer,
+        int epochs,
+        int batch,
+        OptionalDouble learningRate,
+        int evaluateEvery,
+        PluginChoice schedule,
+        Optional<Clipping> clipping) {
     /**
      * Stands for the fastest trainer that is there and can train the network: what an experiment says that names none. A plug-in of
      * this name is never meant.
      */
     public static final PluginChoice DEFAULT_TRAINER = PluginChoice.of("default");
+
+    /** The learning rate stays what it is. A plug-in of this name is never asked. */
+    public static final PluginChoice CONSTANT = PluginChoice.of("constant");
 
     /** More epochs than any experiment needs: a larger number is a typing mistake. */
     public static final int MAX_EPOCHS = 1_000_000;
@@ -45,5 +57,52 @@ public record TrainingSpec(
         if (evaluateEvery < 0) {
             throw new InvalidInputException("evaluate-every must be at least 0, was " + evaluateEvery);
         }
+        Objects.requireNonNull(schedule, "schedule");
+        Objects.requireNonNull(clipping, "clipping");
+    }
+
+    /** With a learning rate that stays what it is, and gradients as they are. */
+    public TrainingSpec(PluginChoice trainer, int epochs, int batch, OptionalDouble learningRate, int evaluateEvery) {
+        this(trainer, epochs, batch, learningRate, evaluateEvery, CONSTANT, Optional.empty());
+    }
+
+    /** Whether the learning rate changes. */
+    public boolean isScheduled() {
+        return !schedule.equals(CONSTANT);
+    }
+
+    /** The same by another trainer. */
+    public TrainingSpec withTrainer(PluginChoice other) {
+        return new TrainingSpec(other, epochs, batch, learningRate, evaluateEvery, schedule, clipping);
+    }
+
+    /** The same with other epochs. */
+    public TrainingSpec withEpochs(int other) {
+        return new TrainingSpec(trainer, other, batch, learningRate, evaluateEvery, schedule, clipping);
+    }
+
+    /** The same with other rows per step. */
+    public TrainingSpec withBatch(int other) {
+        return new TrainingSpec(trainer, epochs, other, learningRate, evaluateEvery, schedule, clipping);
+    }
+
+    /** The same with another learning rate; empty leaves each optimizer its default. */
+    public TrainingSpec withLearningRate(OptionalDouble other) {
+        return new TrainingSpec(trainer, epochs, batch, other, evaluateEvery, schedule, clipping);
+    }
+
+    /** The same with evaluations after every so many epochs. */
+    public TrainingSpec withEvaluateEvery(int other) {
+        return new TrainingSpec(trainer, epochs, batch, learningRate, other, schedule, clipping);
+    }
+
+    /** The same with another schedule of the learning rate. */
+    public TrainingSpec withSchedule(PluginChoice other) {
+        return new TrainingSpec(trainer, epochs, batch, learningRate, evaluateEvery, other, clipping);
+    }
+
+    /** The same with gradients clipped so; empty for not at all. */
+    public TrainingSpec withClipping(Optional<Clipping> other) {
+        return new TrainingSpec(trainer, epochs, batch, learningRate, evaluateEvery, schedule, other);
     }
 }

@@ -5,6 +5,7 @@ public enum PluginKind {
     DATASET("dataset", "datasets", "data set"),
     ACTIVATION("activation", "activations", "activation"),
     OPTIMIZER("optimizer", "optimizers", "optimizer"),
+    SCHEDULE("schedule", "schedules", "schedule"),
     MODEL("model", "models", "model"),
     TRAINER("trainer", "trainers", "trainer"),
     REPORTER("reporter", "reporters", "reporter");

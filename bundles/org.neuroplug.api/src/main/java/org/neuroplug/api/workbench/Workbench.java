@@ -47,6 +47,17 @@ public interface Workbench {
     Optional<ActivationCurve> curve(PluginChoice activation, boolean force, double... xs);
 
     /**
+     * Computes what a schedule multiplies the learning rate by.
+     *
+     * @param force whether one that is quarantined will do
+     * @param epochs how long the training is
+     * @param stepsPerEpoch steps in each of them
+     * @return a factor for each step of a training whose losses never fall
+     * @throws InvalidInputException when it cannot be used, or fails
+     */
+    double[] factors(PluginChoice schedule, boolean force, int epochs, int stepsPerEpoch);
+
+    /**
      * Decodes a data set.
      *
      * @param force whether one that is quarantined will do

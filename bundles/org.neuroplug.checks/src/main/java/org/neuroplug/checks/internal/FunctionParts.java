@@ -2,6 +2,7 @@ package org.neuroplug.checks.internal;
 
 import org.neuroplug.checks.CheckReport;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.NoisyActivation;
 
 /** The parts of the check of an elementwise function; needs no engine. */
 public final class FunctionParts {
@@ -20,6 +21,11 @@ public final class FunctionParts {
         report.part("float32 values", bulk::values);
         report.part("float32 gradient", bulk::backward);
         report.part("float32 ranges", bulk::ranges);
+        if (function instanceof NoisyActivation noisy) {
+            NoiseParts noise = new NoiseParts(noisy);
+            report.part("gradient in training", noise::gradient);
+            report.part("ranges in training", noise::ranges);
+        }
         FunctionTask first = new FunctionTask(function, 1);
         FunctionTask second = new FunctionTask(function, 2);
         report.part("two threads", () -> {

@@ -29,7 +29,8 @@ public final class OptimizerParts {
         report.part("descent", () -> new Quadratic(optimizers.get()).descend());
         report.part("state of its own", this::independent);
         report.part("saved state", this::restores);
-        if (optimizers.get() instanceof UpdaterElementwise elementwise) {
+        if (optimizers.get() instanceof UpdaterElementwise elementwise
+                && !elementwise.optimizer().wholeParameters()) {
             report.part("ranges", () -> new OptimizerRanges(elementwise.optimizer()).text());
         }
         report.part(

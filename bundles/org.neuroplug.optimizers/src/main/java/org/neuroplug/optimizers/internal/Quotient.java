@@ -12,6 +12,16 @@ record Quotient(float rate, float epsilon, boolean inRoot) {
                 settings.flag(Settings.EPSILON_IN_ROOT));
     }
 
+    /** Replaces gradients by steps, for squares less those of means: nothing below 0, which rounding could make. */
+    void apply(float[] gradient, float[] squares, float[] mean, int from, int to) {
+        float inside = inRoot ? epsilon : 0;
+        float outside = inRoot ? 0 : epsilon;
+        for (int i = from; i < to; i++) {
+            float spread = Math.max(0, squares[i] - mean[i] * mean[i]);
+            gradient[i] = rate * gradient[i] / ((float) Math.sqrt(spread + inside) + outside);
+        }
+    }
+
     /** Replaces gradients by steps. */
     void apply(float[] gradient, float[] squares, int from, int to) {
         float inside = inRoot ? epsilon : 0;

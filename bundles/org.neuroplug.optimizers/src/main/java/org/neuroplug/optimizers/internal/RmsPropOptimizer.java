@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Divides each gradient by the root of a running mean of its square (Tieleman and Hinton 2012, <em>Lecture 6.5 of Neural
- * networks for machine learning</em>). Not DL4J's, whose mean starts from epsilon.
+ * networks for machine learning</em>), or of what it differs from its mean (Graves 2013, <em>Generating sequences with recurrent neural
+ * networks</em>). Not DL4J's, whose mean starts from epsilon.
  */
 @Component
 @Plugin(name = "rmsprop", description = "gradients over the root of a running mean of their squares")
@@ -23,6 +24,9 @@ import org.osgi.service.component.annotations.Component;
         source = "Tieleman and Hinton 2012, Neural networks for machine learning, lecture 6.5")
 public final class RmsPropOptimizer implements OptimizerProvider {
     private static final String RHO = "rho";
+    private static final String MOMENTUM = "momentum";
+    private static final Parameter CENTERED = Parameter.flag(
+            "centered", false, "divide by the gradients' standard deviation in place of their mean size");
 
     @Override
     public List<Parameter> parameters() {
@@ -32,31 +36,46 @@ public final class RmsPropOptimizer implements OptimizerProvider {
                         .in(Framework.PYTORCH, 0.99)
                         .in(Framework.DL4J, 0.95),
                 Settings.epsilon().in(Framework.PYTORCH, 1e-8).in(Framework.DL4J, 1e-8),
-                Settings.epsilonInRoot().in(Framework.PYTORCH, false));
+                Settings.epsilonInRoot().in(Framework.PYTORCH, false),
+                Settings.decay(MOMENTUM, 0, "part of the velocity that a step keeps; 0 for none"),
+                CENTERED);
     }
 
     @Override
     public IUpdater create(Hyperparameters settings) {
         double rate = settings.real(LEARNING_RATE);
-        double rho = settings.real(RHO);
-        Rule rule = new Rule((float) rho, (float) (1 - rho), Quotient.of(settings));
+        Rule rule = new Rule(
+                settings.real(RHO),
+                settings.flag(CENTERED.name()),
+                (float) settings.real(MOMENTUM),
+                Quotient.of(settings));
         return new UpdaterElementwise("rmsprop(" + settings + ")", rate, rule);
     }
 
-    /** Its one slot is the mean of squared gradients. */
-    private record Rule(float keep, float take, Quotient quotient) implements ElementwiseOptimizer {
+    /** Its slots are the mean of squared gradients, that of gradients if it is centered, and the velocity if there is momentum. */
+    private record Rule(double rho, boolean centered, float momentum, Quotient quotient)
+            implements ElementwiseOptimizer {
         @Override
         public int slots() {
-            return 1;
+            return 1 + (centered ? 1 : 0) + (momentum > 0 ? 1 : 0);
         }
 
         @Override
         public void update(float[] gradient, float[][] state, int from, int to, long step) {
-            float[] squares = state[0];
-            for (int i = from; i < to; i++) {
-                squares[i] = keep * squares[i] + take * gradient[i] * gradient[i];
+            Moments.squares(state[0], rho, gradient, from, to);
+            if (centered) {
+                Moments.mean(state[1], rho, gradient, from, to);
+                quotient.apply(gradient, state[0], state[1], from, to);
+            } else {
+                quotient.apply(gradient, state[0], from, to);
             }
-            quotient.apply(gradient, squares, from, to);
+            if (momentum > 0) {
+                float[] velocity = state[state.length - 1];
+                for (int i = from; i < to; i++) {
+                    velocity[i] = momentum * velocity[i] + gradient[i];
+                    gradient[i] = velocity[i];
+                }
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ final class BuiltIns {
             Map.entry("adam", new AdamOptimizer()),
             Map.entry("adamw", new AdamWOptimizer()),
             Map.entry("lion", new LionOptimizer()),
+            Map.entry("lamb", new LambOptimizer()),
+            Map.entry("adafactor", new AdafactorOptimizer()),
             Map.entry("ftrl", new FtrlOptimizer()),
             Map.entry("adamax", new AdamaxOptimizer()),
             Map.entry("amsgrad", new AmsgradOptimizer()),

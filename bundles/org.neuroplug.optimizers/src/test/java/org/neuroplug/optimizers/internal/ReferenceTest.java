@@ -97,6 +97,58 @@ class ReferenceTest {
         return trajectory;
     }
 
+    /** All five weights are one parameter. */
+    @Test
+    void stepsAsFarAsWeightsAreLongInLamb() {
+        int weights = Trajectories.START.length;
+        double[] at = Trajectories.START.clone();
+        double[] mean = new double[weights];
+        double[] squares = new double[weights];
+        double[][] expected = new double[Trajectories.GRADIENTS.length][];
+        for (int step = 1; step <= expected.length; step++) {
+            double[] change = new double[weights];
+            for (int i = 0; i < weights; i++) {
+                double gradient = Trajectories.GRADIENTS[step - 1][i];
+                mean[i] = 0.9 * mean[i] + 0.1 * gradient;
+                squares[i] = 0.999 * squares[i] + 0.001 * gradient * gradient;
+                double root = Math.sqrt(squares[i] / (1 - Math.pow(0.999, step))) + 1e-3;
+                change[i] = mean[i] / (1 - Math.pow(0.9, step)) / root + 0.1 * at[i];
+            }
+            double factor = 0.01 * norm(at) / norm(change);
+            for (int i = 0; i < weights; i++) {
+                at[i] -= factor * change[i];
+            }
+            expected[step - 1] = at.clone();
+        }
+        assertClose(
+                expected, Trajectories.of(BuiltIns.create("lamb(learning-rate=0.01,epsilon=1e-3,weight-decay=0.1)")));
+    }
+
+    private static double norm(double[] x) {
+        return Math.sqrt(java.util.Arrays.stream(x).map(v -> v * v).sum());
+    }
+
+    @Test
+    void dividesByTheDeviationInCenteredRmsprop() {
+        assertClose(
+                by(new double[] {0, 0, 0}, (w, g, kept, step) -> {
+                    kept[0] = 0.9 * kept[0] + 0.1 * g * g;
+                    kept[1] = 0.9 * kept[1] + 0.1 * g;
+                    kept[2] = 0.5 * kept[2] + 0.01 * g / Math.sqrt(kept[0] - kept[1] * kept[1] + 0.02);
+                    return kept[2];
+                }),
+                Trajectories.of(
+                        BuiltIns.create("rmsprop(learning-rate=0.01,epsilon=0.02,momentum=0.5,centered=true)")));
+        assertClose(
+                by(new double[] {0, 0}, (w, g, kept, step) -> {
+                    kept[0] = 0.9 * kept[0] + 0.1 * g * g;
+                    kept[1] = 0.5 * kept[1] + 0.01 * g / (Math.sqrt(kept[0]) + 0.02);
+                    return kept[1];
+                }),
+                Trajectories.of(BuiltIns.create(
+                        "rmsprop(learning-rate=0.01,epsilon=0.02,momentum=0.5,epsilon-in-root=false)")));
+    }
+
     @Test
     void stepsBySignsInLion() {
         assertClose(

@@ -19,12 +19,14 @@ class SettingsTest {
                 "momentum | learning-rate=0.01,momentum=0.9",
                 "nesterov | learning-rate=0.01,momentum=0.9",
                 "adam | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7",
-                "rmsprop | learning-rate=0.001,rho=0.9,epsilon=1e-7,epsilon-in-root=true",
+                "rmsprop | learning-rate=0.001,rho=0.9,epsilon=1e-7,epsilon-in-root=true,momentum=0,centered=false",
                 "adamw | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7,weight-decay=0.004",
                 "adamax | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7",
                 "amsgrad | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7",
                 "nadam | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7,momentum-decay=1,look-ahead=dozat",
                 "lion | learning-rate=0.001,beta1=0.9,beta2=0.99,weight-decay=0",
+                "lamb | learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon=1e-7,weight-decay=0",
+                "adafactor | learning-rate=0.001,beta2-decay=-0.8,epsilon1=1e-30,epsilon2=0.001,clip=1,relative-step=true",
                 "ftrl | learning-rate=0.001,initial-accumulator=0.1,l1=0,l2=0",
                 "adagrad | learning-rate=0.001,initial-accumulator=0.1,epsilon=1e-7,epsilon-in-root=true"
             })

@@ -9,6 +9,7 @@ import org.neuroplug.api.plugin.PluginKind;
 public enum Example {
     ACTIVATION(PluginKind.ACTIVATION, "activation-swish-beta", "swish_beta", "SwishBeta", "com.example.swish"),
     OPTIMIZER(PluginKind.OPTIMIZER, "optimizer-signum", "signum", "Signum", "com.example.signum"),
+    SCHEDULE(PluginKind.SCHEDULE, "schedule-sawtooth", "sawtooth", "Sawtooth", "com.example.sawtooth"),
     DATASET(PluginKind.DATASET, "dataset-spirals", "spirals", "Spirals", "com.example.spirals"),
     MODEL(PluginKind.MODEL, "model-lenet", "lenet", "Lenet", "com.example.lenet"),
     REPORTER(PluginKind.REPORTER, "reporter-asciidoc", "asciidoc", "Asciidoc", "com.example.asciidoc");

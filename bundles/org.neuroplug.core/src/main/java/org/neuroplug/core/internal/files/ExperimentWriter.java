@@ -102,6 +102,12 @@ final class ExperimentWriter {
                 "learning-rate",
                 YamlNodes.scalar(rate.isPresent() ? number(rate.getAsDouble()) : "default"),
                 rate.isPresent() ? "or default, for each optimizer's own" : "each optimizer's own; or a number");
+        if (training.isScheduled()) {
+            mapping.put("schedule", YamlChoices.block(training.schedule()));
+        }
+        training.clipping()
+                .ifPresent(clipping ->
+                        mapping.put("clip", YamlNodes.scalar(clipping.toString()), "or " + TrainingReader.NONE));
         mapping.put(
                 "evaluate-every",
                 YamlNodes.scalar(String.valueOf(training.evaluateEvery())),

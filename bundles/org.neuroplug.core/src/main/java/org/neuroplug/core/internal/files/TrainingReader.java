@@ -1,13 +1,19 @@
 package org.neuroplug.core.internal.files;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import org.neuroplug.api.experiment.Clipping;
 import org.neuroplug.api.experiment.TrainingSpec;
 
 /** Reads how trials are trained. */
 final class TrainingReader {
-    static final List<String> KEYS = List.of("trainer", "epochs", "batch", "learning-rate", "evaluate-every");
+    static final List<String> KEYS =
+            List.of("trainer", "epochs", "batch", "learning-rate", "schedule", "clip", "evaluate-every");
+
+    /** What {@code clip} says when gradients stay as they are. */
+    static final String NONE = "none";
 
     private static final String WHOLE = "a whole number";
 
@@ -20,28 +26,17 @@ final class TrainingReader {
     /** The training with the values that are given; each is checked at its place. */
     TrainingSpec read(TrainingSpec base) {
         TrainingSpec t = base;
-        t = with(
-                t,
-                "trainer",
-                (b, v) -> new TrainingSpec(Choices.one(v), b.epochs(), b.batch(), b.learningRate(), b.evaluateEvery()));
-        t = with(
-                t,
-                "epochs",
-                (b, v) ->
-                        new TrainingSpec(b.trainer(), v.count(WHOLE), b.batch(), b.learningRate(), b.evaluateEvery()));
-        t = with(
-                t,
-                "batch",
-                (b, v) ->
-                        new TrainingSpec(b.trainer(), b.epochs(), v.count(WHOLE), b.learningRate(), b.evaluateEvery()));
-        t = with(
-                t,
-                "learning-rate",
-                (b, v) -> new TrainingSpec(b.trainer(), b.epochs(), b.batch(), rate(v), b.evaluateEvery()));
-        return with(
-                t,
-                "evaluate-every",
-                (b, v) -> new TrainingSpec(b.trainer(), b.epochs(), b.batch(), b.learningRate(), v.count(WHOLE)));
+        t = with(t, "trainer", (b, v) -> b.withTrainer(Choices.one(v)));
+        t = with(t, "epochs", (b, v) -> b.withEpochs(v.count(WHOLE)));
+        t = with(t, "batch", (b, v) -> b.withBatch(v.count(WHOLE)));
+        t = with(t, "learning-rate", (b, v) -> b.withLearningRate(rate(v)));
+        t = with(t, "schedule", (b, v) -> b.withSchedule(Choices.one(v)));
+        t = with(t, "clip", (b, v) -> b.withClipping(clipping(v)));
+        return with(t, "evaluate-every", (b, v) -> b.withEvaluateEvery(v.count(WHOLE)));
+    }
+
+    private static Optional<Clipping> clipping(Value value) {
+        return value.is(NONE) ? Optional.empty() : Optional.of(Clipping.parse(value.text()));
     }
 
     private TrainingSpec with(TrainingSpec base, String key, BiFunction<TrainingSpec, Value, TrainingSpec> change) {

@@ -9,8 +9,10 @@ import org.neuroplug.checks.CheckReport;
 import org.neuroplug.checks.DatasetCheck;
 import org.neuroplug.checks.OptimizerCheck;
 import org.neuroplug.checks.PluginCheck;
+import org.neuroplug.checks.ScheduleCheck;
 import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.ScheduleProvider;
 
 /** Checks plug-ins as they are with their default settings. */
 final class ContractChecks {
@@ -38,6 +40,7 @@ final class ContractChecks {
         return switch (entry.kind()) {
             case ACTIVATION -> ActivationCheck.of(Activations.provider(entry, atEnd::add), settings);
             case OPTIMIZER -> OptimizerCheck.of((OptimizerProvider) entry.service(), settings);
+            case SCHEDULE -> new ScheduleCheck((ScheduleProvider) entry.service(), settings);
             case DATASET -> new DatasetCheck((DatasetProvider) entry.service(), settings, DatasetCheck.NO_FILES);
             case MODEL, TRAINER, REPORTER -> report -> {};
         };

@@ -10,6 +10,7 @@ import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.ElementwiseActivation;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.ScheduleProvider;
 import org.neuroplug.spi.Trainer;
 
 /** Under which types the plug-ins of each kind register. */
@@ -19,6 +20,7 @@ final class Contracts {
             PluginKind.DATASET, List.of(DatasetProvider.class),
             PluginKind.ACTIVATION, List.of(ActivationProvider.class, ElementwiseActivation.class, IActivation.class),
             PluginKind.OPTIMIZER, List.of(OptimizerProvider.class),
+            PluginKind.SCHEDULE, List.of(ScheduleProvider.class),
             PluginKind.MODEL, List.of(ModelProvider.class),
             PluginKind.TRAINER, List.of(Trainer.class),
             PluginKind.REPORTER, List.of(Reporter.class));

@@ -14,6 +14,7 @@ import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.ScheduleProvider;
 import org.neuroplug.spi.Trainer;
 
 /**
@@ -71,6 +72,11 @@ public final class HeldPlugins implements AutoCloseable {
     /** The optimizer that a choice names. */
     public Chosen<OptimizerProvider> optimizer(PluginChoice choice) {
         return chosen(PluginKind.OPTIMIZER, choice, OptimizerProvider.class);
+    }
+
+    /** The schedule that a choice names. */
+    public Chosen<ScheduleProvider> schedule(PluginChoice choice) {
+        return chosen(PluginKind.SCHEDULE, choice, ScheduleProvider.class);
     }
 
     /** The model that a choice names. */

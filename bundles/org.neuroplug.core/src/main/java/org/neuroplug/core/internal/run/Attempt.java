@@ -11,6 +11,7 @@ import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.experiment.Trial;
 import org.neuroplug.api.run.EpochResult;
+import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.api.run.Evaluations;
 import org.neuroplug.api.run.TrialEnding;
 import org.neuroplug.api.run.TrialEnding.Reason;
@@ -77,7 +78,7 @@ final class Attempt implements AutoCloseable {
         this.trial = trial;
         this.data = run.data(trial.seed());
         this.rules = new TrialRules(spec.control(), training.epochs(), runTime, System::nanoTime);
-        this.monitor = new TrialMonitor(training, data, rules, stopsBefore, epochs);
+        this.monitor = new TrialMonitor(training, data, rules, stopsBefore, epochs.andThen(this::scheduled));
         this.stopsBefore = stopsBefore;
         this.mayGoOn = mayGoOn;
         this.checkpoints = run.checkpoints()
@@ -109,8 +110,15 @@ final class Attempt implements AutoCloseable {
         }
     }
 
+    /** Lets the schedule know of an epoch. */
+    private void scheduled(EpochResult epoch) {
+        double loss = epoch.validation().map(Evaluation::loss).orElse(epoch.loss());
+        network().setup().schedule().epochEnded(epoch.epoch(), loss);
+    }
+
     private void goOn(Checkpoint from) {
         monitor.goOn(from);
+        from.epochs().forEach(this::scheduled);
         paused = Optional.of(from.state());
         started = from.started();
     }
@@ -208,7 +216,13 @@ final class Attempt implements AutoCloseable {
     /** All of them were there when the run began. */
     private TrialSetup setUp() {
         try {
-            return new TrialSetup(plugins, run.plan().spec(), trial.arm(), trial.seed(), run.dataset());
+            return new TrialSetup(
+                    plugins,
+                    run.plan().spec(),
+                    trial.arm(),
+                    trial.seed(),
+                    run.dataset(),
+                    run.partition().trainSize());
         } catch (InvalidInputException e) {
             throw new InvalidInputException("a plug-in went while the run was under way: " + e.getMessage(), e);
         }

@@ -13,6 +13,7 @@ import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.TrainerUse;
 import org.neuroplug.core.internal.data.Partition;
 import org.neuroplug.core.internal.registry.HeldPlugins;
@@ -33,6 +34,7 @@ final class ExperimentCheck {
         each(arms, spec::model, plugins::model);
         each(arms, spec::activation, plugins::activation);
         each(arms, arm -> new Tuned(spec.optimizer(arm), spec.training(arm).learningRate()), this::optimizer);
+        spec.choices().get(PluginKind.SCHEDULE).forEach(plugins::schedule);
         TrainerChoice.of(plugins, spec.training().trainer());
     }
 
@@ -58,7 +60,7 @@ final class ExperimentCheck {
         Map<TrainerUse, List<Arm>> trainers = new LinkedHashMap<>();
         for (Arm arm : spec.arms()) {
             batch(spec.training(arm).batch(), partition.trainSize());
-            TrialSetup setup = new TrialSetup(plugins, spec, arm, spec.seeds().get(0), dataset);
+            TrialSetup setup = new TrialSetup(plugins, spec, arm, spec.seeds().get(0), dataset, partition.trainSize());
             MultiLayerConfiguration network = setup.configuration();
             if (saved) {
                 NetworkFile.json(network, setup.parts(), 0, 0);

@@ -81,7 +81,13 @@ final class Forecaster {
     private Optional<NetworkSize> size(Arm arm) {
         try (HeldPlugins plugins = registry.hold(run.definitions(), run.force())) {
             long seed = plan.spec().seeds().get(0);
-            TrialSetup setup = new TrialSetup(plugins, plan.spec(), arm, seed, run.dataset());
+            TrialSetup setup = new TrialSetup(
+                    plugins,
+                    plan.spec(),
+                    arm,
+                    seed,
+                    run.dataset(),
+                    run.partition().trainSize());
             return NetworkSize.of(setup.configuration(), run.dataset().width());
         }
     }

@@ -60,7 +60,13 @@ public final class OriginsService implements Origins {
             RunContext run = context(spec, held, definitions, force);
             Map<Arm, Provenance> origins = new LinkedHashMap<>();
             for (Trial trial : run.plan().trials().subList(0, spec.arms().size())) {
-                TrialSetup setup = new TrialSetup(held, spec, trial.arm(), trial.seed(), run.dataset());
+                TrialSetup setup = new TrialSetup(
+                        held,
+                        spec,
+                        trial.arm(),
+                        trial.seed(),
+                        run.dataset(),
+                        run.partition().trainSize());
                 setup.configuration(); // settles who trains
                 origins.put(
                         trial.arm(),

@@ -67,6 +67,10 @@ final class ProvenanceBuilder {
         settings.put("epochs", training.epochs());
         settings.put("batch", training.batch());
         settings.put("evaluate-every", training.evaluateEvery());
+        if (training.isScheduled()) {
+            settings.put("schedule", training.schedule().toString());
+        }
+        training.clipping().ifPresent(clipping -> settings.put("clip", clipping.toString()));
         Map<String, Object> control = ControlSettings.of(spec.control());
         if (!control.isEmpty()) {
             settings.put("control", control);

@@ -103,7 +103,13 @@ final class Resumption {
     }
 
     private Provenance provenance(Trial trial) {
-        TrialSetup setup = new TrialSetup(plugins, run.plan().spec(), trial.arm(), trial.seed(), run.dataset());
+        TrialSetup setup = new TrialSetup(
+                plugins,
+                run.plan().spec(),
+                trial.arm(),
+                trial.seed(),
+                run.dataset(),
+                run.partition().trainSize());
         setup.configuration();
         return new ProvenanceBuilder(run, setup).build(trial, Instant.now());
     }

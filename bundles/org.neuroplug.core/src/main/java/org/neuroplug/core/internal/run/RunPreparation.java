@@ -41,7 +41,7 @@ record RunPreparation(PluginRegistry registry, Formulas formulas, DataFiles data
      * @return without a place for models or checkpoints
      */
     RunContext prepare(ExperimentSpec asked, RunOptions options, HeldPlugins held, Optional<RunResult> interrupted) {
-        ExperimentSpec spec = asked.renamed((kind, choice) -> ownName(asked, kind, choice));
+        ExperimentSpec spec = asked.mapped((kind, choice) -> ownName(asked, kind, choice));
         WarmUp warmUp = WarmUp.start(registry, spec.training().trainer(), options.force());
         try {
             Map<String, OwnActivation> definitions = formulas.compile(spec.definitions());

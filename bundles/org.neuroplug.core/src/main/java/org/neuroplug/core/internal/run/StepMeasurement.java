@@ -113,7 +113,8 @@ final class StepMeasurement {
     private void train(Arm arm, long seed, SeedData data, StepClock clock) {
         ExperimentSpec spec = run.plan().spec();
         try (HeldPlugins plugins = registry.hold(run.definitions(), run.force())) {
-            TrialSetup setup = new TrialSetup(plugins, spec, arm, seed, run.dataset());
+            TrialSetup setup = new TrialSetup(
+                    plugins, spec, arm, seed, run.dataset(), run.partition().trainSize());
             TrainingTask task = new TrainingTask(
                     setup.configuration(),
                     data.train(),

@@ -13,15 +13,18 @@ import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.saved.PluginParts;
 import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.GuidedUpdater;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.Schedule;
 import org.neuroplug.spi.Trainer;
 
 /**
@@ -36,22 +39,33 @@ final class TrialSetup implements ModelContext {
     private final Chosen<OptimizerProvider> optimizer;
     private final Chosen<ModelProvider> model;
     private final TrainerChoice wanted;
+    private final TrainingSpec how;
+    private final Schedule schedule;
     private final PluginParts parts = new PluginParts();
     private final Set<PluginIdentity> used = new LinkedHashSet<>();
     private final Set<PluginIdentity> shadowed = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
     private Optional<TrainerChoice> training = Optional.empty();
 
-    TrialSetup(HeldPlugins plugins, ExperimentSpec spec, Arm arm, long seed, Dataset dataset) {
+    /** @param trainRows rows that are trained on */
+    TrialSetup(HeldPlugins plugins, ExperimentSpec spec, Arm arm, long seed, Dataset dataset, int trainRows) {
         this.plugins = plugins;
         this.dataset = dataset;
         this.seed = seed;
+        this.how = spec.training(arm);
         this.compared = plugins.activation(spec.activation(arm));
-        this.optimizer =
-                optimizer(plugins, spec.optimizer(arm), spec.training(arm).learningRate());
+        this.optimizer = optimizer(plugins, spec.optimizer(arm), how.learningRate());
         this.model = plugins.model(spec.model(arm));
-        this.wanted = TrainerChoice.of(plugins, spec.training().trainer());
+        this.wanted = TrainerChoice.of(plugins, how.trainer());
         List.of(compared, optimizer, model).forEach(this::takesPart);
+        this.schedule = how.isScheduled()
+                ? new ScheduleSpan(plugins, how.epochs(), stepsPerEpoch(trainRows), this::takesPart)
+                        .make(how.schedule())
+                : Schedule.CONSTANT;
+    }
+
+    private int stepsPerEpoch(int trainRows) {
+        return (trainRows + how.batch() - 1) / how.batch();
     }
 
     private void takesPart(Chosen<?> plugin) {
@@ -74,6 +88,7 @@ final class TrialSetup implements ModelContext {
         TrainerChoice choice = wanted.training(plugins, network);
         takesPart(choice.trainer());
         training = Optional.of(choice);
+        new GuidanceCheck(model.words()).check(how, network);
         return network;
     }
 
@@ -97,6 +112,11 @@ final class TrialSetup implements ModelContext {
 
     Chosen<ModelProvider> model() {
         return model;
+    }
+
+    /** How the learning rate changes. */
+    Schedule schedule() {
+        return schedule;
     }
 
     /** Who made which part of {@link #configuration}. */
@@ -151,7 +171,9 @@ final class TrialSetup implements ModelContext {
 
     @Override
     public IUpdater optimizer() {
-        return parts.remember(optimizer.make(OptimizerProvider::create), optimizer);
+        IUpdater own = parts.remember(optimizer.make(OptimizerProvider::create), optimizer);
+        boolean guided = how.isScheduled() || how.clipping().isPresent();
+        return guided ? new GuidedUpdater(own, schedule, how.clipping()) : own;
     }
 
     /** The engine takes 0 for the time of day, and would draw other weights each time. */

@@ -136,6 +136,13 @@ public final class WorkbenchService implements Workbench {
     }
 
     @Override
+    public double[] factors(PluginChoice schedule, boolean force, int epochs, int stepsPerEpoch) {
+        try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
+            return new ScheduleSpan(plugins, epochs, stepsPerEpoch, used -> {}).factors(schedule);
+        }
+    }
+
+    @Override
     public Dataset dataset(PluginChoice choice, boolean force) {
         try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
             return data.load(plugins.dataset(choice));

@@ -14,6 +14,7 @@ import org.nd4j.shade.jackson.databind.type.TypeFactory;
 import org.nd4j.shade.jackson.databind.util.LRUMap;
 import org.nd4j.shade.jackson.databind.util.LookupCache;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.spi.GuidedUpdater;
 
 /** Writes a network's configuration as DL4J does, but what plug-ins made as the plug-in that made it. */
 public final class NetworkFile {
@@ -32,6 +33,9 @@ public final class NetworkFile {
             @SuppressWarnings("unchecked")
             public JsonSerializer<?> modifySerializer(
                     SerializationConfig config, BeanDescription bean, JsonSerializer<?> serializer) {
+                if (bean.getBeanClass() == GuidedUpdater.class) {
+                    return new GuidedSerializer();
+                }
                 return PluginParts.isPlugged(bean.getBeanClass())
                         ? new PartSerializer(parts, (JsonSerializer<Object>) serializer)
                         : serializer;

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neuroplug.api.experiment.Clipping;
 import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Monitored;
@@ -207,7 +208,10 @@ class RoundTripTest {
                         1 + random.nextInt(TrainingSpec.MAX_EPOCHS),
                         1 + random.nextInt(Integer.MAX_VALUE),
                         random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(rate()),
-                        random.nextInt(100)),
+                        random.nextInt(100),
+                        random.nextBoolean() ? TrainingSpec.CONSTANT : choice(),
+                        sometimes(() -> new Clipping(
+                                Clipping.By.values()[random.nextInt(Clipping.By.values().length)], rate()))),
                 seeds(),
                 Map.of(),
                 random.nextInt(3) == 0 ? TrainingControl.NONE : control());

@@ -1,6 +1,7 @@
 package org.neuroplug.core.internal.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.run.EpochResult;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.run.RunStatus;
 import org.neuroplug.api.run.TrialEnding.Reason;
@@ -36,6 +38,8 @@ import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.run.ScriptedTrainer.Script;
 import org.neuroplug.spi.DataFolders;
+import org.neuroplug.spi.Schedule;
+import org.neuroplug.spi.ScheduleProvider;
 
 /** Rules that end trials decide in a run that goes on as they would have decided without interruption. */
 @Timeout(60)
@@ -204,5 +208,41 @@ class ControlledResumeTest {
         RunResult whole = workbench.start(spec, ONE_BY_ONE).await();
 
         assertEquals(bits(whole), bits(inParts(3, spec)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5, 6})
+    void aScheduleHasHeardOfTheEpochsBefore(int epochs) throws Exception {
+        plug((rate, seed, epoch) -> rate + 0.1 * Math.abs(epoch - 4));
+        surroundings.container.register(ScheduleProvider.class, "wary", (ScheduleProvider) (settings, c) -> new Wary());
+        ExperimentSpec plain = arms(2, 12, List.of(1L), TrainingControl.NONE);
+        ExperimentSpec spec = plain.withTraining(plain.training().withSchedule(PluginChoice.of("wary")));
+        RunResult whole = workbench.start(spec, ONE_BY_ONE).await();
+        assertNotEquals(losses(workbench.start(plain, ONE_BY_ONE).await()), losses(whole));
+
+        assertEquals(losses(whole), losses(inParts(epochs, spec)));
+    }
+
+    private static List<List<Double>> losses(RunResult run) {
+        return run.results().stream()
+                .map(result -> result.epochs().stream().map(EpochResult::loss).toList())
+                .toList();
+    }
+
+    /** Halves the learning rate whenever a loss is larger than the one before. */
+    private static final class Wary implements Schedule {
+        private double factor = 1;
+        private double before = Double.POSITIVE_INFINITY;
+
+        @Override
+        public double factor(long step) {
+            return factor;
+        }
+
+        @Override
+        public void epochEnded(int epoch, double loss) {
+            factor = loss > before ? factor / 2 : factor;
+            before = loss;
+        }
     }
 }

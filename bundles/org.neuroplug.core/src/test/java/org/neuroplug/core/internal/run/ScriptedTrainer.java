@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.nd4j.linalg.learning.config.Sgd;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.run.Evaluation;
@@ -64,7 +63,7 @@ final class ScriptedTrainer implements Trainer {
 
     private Model model(MultiLayerConfiguration configuration, int epoch, int steps) {
         var layer = (BaseLayer) configuration.getConf(0).getLayer();
-        double rate = ((Sgd) layer.getIUpdater()).getLearningRate();
+        double rate = layer.getIUpdater().getLearningRate(steps, epoch);
         return new Model(script, rate, configuration.getConf(0).getSeed(), epoch, steps);
     }
 

@@ -78,6 +78,12 @@ final class ExperimentJson {
         json.field("batch", training.batch());
         var rate = training.learningRate();
         json.field("learning-rate", rate.isPresent() ? (Object) rate.getAsDouble() : "default");
+        if (training.isScheduled()) {
+            json.field("schedule", training.schedule());
+        }
+        if (training.clipping().isPresent()) {
+            json.field("clip", training.clipping().get().toString());
+        }
         json.field("evaluate-every", training.evaluateEvery());
     }
 }

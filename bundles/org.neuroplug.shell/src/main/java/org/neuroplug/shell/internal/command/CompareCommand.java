@@ -2,12 +2,10 @@ package org.neuroplug.shell.internal.command;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.definition.Definitions;
 import org.neuroplug.api.experiment.ExperimentFiles;
 import org.neuroplug.api.experiment.ExperimentSpec;
-import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.workbench.Workbench;
@@ -28,6 +26,7 @@ public final class CompareCommand implements ShellCommand {
     private final Workbench workbench;
     private final ExperimentFiles files;
     private final ExperimentDefinitions definitions;
+    private final FrameworkDefaults defaults;
 
     @Activate
     public CompareCommand(
@@ -35,6 +34,7 @@ public final class CompareCommand implements ShellCommand {
         this.workbench = workbench;
         this.files = files;
         this.definitions = new ExperimentDefinitions(workbench, definitions);
+        this.defaults = new FrameworkDefaults(workbench);
     }
 
     @Override
@@ -48,6 +48,7 @@ public final class CompareCommand implements ShellCommand {
                 .with(ExperimentOptions.all(workbench))
                 .with(GridOptions.all())
                 .with(ControlOptions.all())
+                .with(FrameworkDefaults.option())
                 .with(RunCall.options())
                 .with(RunCall.dryRun())
                 .with(CommandOption.flag("", "dump", "print the experiment as a file for 'run' and do nothing else"))
@@ -57,6 +58,9 @@ public final class CompareCommand implements ShellCommand {
                 .example("compare -a relu,tanh --seeds 10 # which one is better, and how sure that is")
                 .example(
                         "compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
+                .example(
+                        "compare -o adam --schedule warmup(epochs=5,then=cosine) --clip global-norm=1 # rates and gradients")
+                .example("compare -o adam,rmsprop --defaults pytorch # with PyTorch's rates and epsilons")
                 .example("compare --validation 0.1 --patience 5 --restore-best # end what gets no better")
                 .example("compare -a swish@1.0.0,swish@2.0.0 # two versions of one plug-in")
                 .example("compare --set training.learning-rate=0.01,0.1 --set training.batch=100,200 # each with each")
@@ -68,7 +72,8 @@ public final class CompareCommand implements ShellCommand {
 
     @Override
     public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
-        ExperimentSpec spec = ControlOptions.applied(arguments, ExperimentOptions.spec(arguments));
+        ExperimentSpec spec =
+                defaults.applied(arguments, ControlOptions.applied(arguments, ExperimentOptions.spec(arguments)));
         if (arguments.has("dump")) {
             if (arguments.has("json")) {
                 throw new InvalidInputException("--dump writes YAML, it cannot be used with --json");
@@ -84,17 +89,7 @@ public final class CompareCommand implements ShellCommand {
     }
 
     private void checkNames(ExperimentSpec spec) {
-        checkNames(PluginKind.DATASET, List.of(spec.dataset()));
-        checkNames(
-                PluginKind.MODEL,
-                spec.arms().stream().map(spec::model).distinct().toList());
-        checkNames(PluginKind.ACTIVATION, spec.activations());
-        checkNames(PluginKind.OPTIMIZER, spec.optimizers());
-        checkNames(
-                PluginKind.TRAINER,
-                Stream.of(spec.training().trainer())
-                        .filter(trainer -> !trainer.equals(TrainingSpec.DEFAULT_TRAINER))
-                        .toList());
+        spec.choices().forEach(this::checkNames);
     }
 
     private void checkNames(PluginKind kind, List<PluginChoice> choices) {

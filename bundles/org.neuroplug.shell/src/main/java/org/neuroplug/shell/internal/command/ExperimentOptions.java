@@ -1,11 +1,14 @@
 package org.neuroplug.shell.internal.command;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.experiment.Clipping;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingSpec;
@@ -37,6 +40,13 @@ final class ExperimentOptions {
             CommandOption.valued("e", "epochs", "N", "passes over the training rows (100)"),
             CommandOption.valued("b", "batch", "N", "rows per step (200)"),
             CommandOption.valued("", "lr", "RATE", "learning rate of all optimizers (each one's default)"),
+            CommandOption.valued("", "schedule", "NAME", "how the learning rate changes (constant)")
+                    .completedBy(Completions.plugin(workbench, PluginKind.SCHEDULE)),
+            CommandOption.valued(
+                            "", "clip", "BY=LIMIT", "clip gradients: " + String.join(", ", Clipping.FORMS) + " (none)")
+                    .completedBy(Completions.words(() -> Arrays.stream(Clipping.By.values())
+                            .map(by -> by.word() + "=")
+                            .toList())),
             CommandOption.valued("n", "samples", "N|all", "rows drawn from the data set (10000)")
                     .completedBy(Completions.words(() -> List.of(ALL))),
             CommandOption.valued(
@@ -96,7 +106,9 @@ final class ExperimentOptions {
                 given.whole("epochs", 1, TrainingSpec.MAX_EPOCHS).orElse(founding.epochs()),
                 given.whole("batch", 1, Integer.MAX_VALUE).orElse(founding.batch()),
                 rate.isPresent() ? rate : founding.learningRate(),
-                given.whole("evaluate-every", 0, TrainingSpec.MAX_EPOCHS).orElse(founding.evaluateEvery()));
+                given.whole("evaluate-every", 0, TrainingSpec.MAX_EPOCHS).orElse(founding.evaluateEvery()),
+                choice(given, "schedule", PluginChoice::parse, founding.schedule()),
+                choice(given, "clip", text -> Optional.of(Clipping.parse(text)), founding.clipping()));
     }
 
     private static Sampling sampling(Arguments given, Sampling founding) {

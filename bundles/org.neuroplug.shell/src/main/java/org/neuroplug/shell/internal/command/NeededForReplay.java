@@ -44,14 +44,7 @@ final class NeededForReplay {
     /** What arms without a result need is known by name only; so are versions that the experiment asks for. */
     private List<String> missingChoices(ExperimentSpec spec) {
         List<String> missing = new ArrayList<>();
-        add(missing, spec, PluginKind.DATASET, List.of(spec.dataset()));
-        add(
-                missing,
-                spec,
-                PluginKind.MODEL,
-                spec.arms().stream().map(spec::model).toList());
-        add(missing, spec, PluginKind.ACTIVATION, spec.activations());
-        add(missing, spec, PluginKind.OPTIMIZER, spec.optimizers());
+        spec.choices().forEach((kind, choices) -> add(missing, spec, kind, choices));
         return missing;
     }
 

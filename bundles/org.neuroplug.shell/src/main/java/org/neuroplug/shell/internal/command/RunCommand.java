@@ -21,6 +21,7 @@ public final class RunCommand implements ShellCommand {
     private final Workbench workbench;
     private final ExperimentFiles files;
     private final ExperimentDefinitions definitions;
+    private final FrameworkDefaults defaults;
 
     @Activate
     public RunCommand(
@@ -28,6 +29,7 @@ public final class RunCommand implements ShellCommand {
         this.workbench = workbench;
         this.files = files;
         this.definitions = new ExperimentDefinitions(workbench, definitions);
+        this.defaults = new FrameworkDefaults(workbench);
     }
 
     @Override
@@ -39,6 +41,7 @@ public final class RunCommand implements ShellCommand {
                                 + " the workbench.")
                 .taking(Operand.required("FILE", Completions.files()))
                 .with(ControlOptions.all())
+                .with(FrameworkDefaults.option())
                 .with(RunCall.options())
                 .with(RunCall.dryRun())
                 .example("run mine.yaml # progress, then a table")
@@ -49,7 +52,8 @@ public final class RunCommand implements ShellCommand {
 
     @Override
     public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
-        ExperimentSpec spec = ControlOptions.applied(arguments, files.read(invocation.file(arguments.operand(0))));
+        ExperimentSpec read = files.read(invocation.file(arguments.operand(0)));
+        ExperimentSpec spec = defaults.applied(arguments, ControlOptions.applied(arguments, read));
         definitions.notes(spec).forEach(invocation.err()::println);
         return new RunCall(workbench, invocation).run(spec, arguments, arguments.texts("report"));
     }

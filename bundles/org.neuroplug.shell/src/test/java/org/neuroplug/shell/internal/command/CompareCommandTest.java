@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neuroplug.api.experiment.Clipping;
 import org.neuroplug.api.experiment.EarlyStopping;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
@@ -62,7 +63,8 @@ class CompareCommandTest {
         Typed.run(
                 command,
                 "-d mnist -a relu,leaky_relu(alpha=0.1) -o sgd,adam -m mlp(units=[50]) -e 20 -b 32 --lr 0.05 -n all"
-                        + " --train-fraction published -s 7 --seeds 3 -t dl4j -p 2 --evaluate-every 5 --name mine");
+                        + " --train-fraction published -s 7 --seeds 3 -t dl4j -p 2 --evaluate-every 5 --name mine"
+                        + " --schedule cosine(end=0.1) --clip norm=0.5");
 
         ExperimentSpec spec = workbench.spec();
         assertEquals("mine", spec.name());
@@ -75,6 +77,10 @@ class CompareCommandTest {
         assertEquals(32, spec.training().batch());
         assertEquals(OptionalDouble.of(0.05), spec.training().learningRate());
         assertEquals(5, spec.training().evaluateEvery());
+        assertEquals(PluginChoice.parse("cosine(end=0.1)"), spec.training().schedule());
+        assertEquals(
+                Optional.of(new Clipping(Clipping.By.NORM, 0.5)),
+                spec.training().clipping());
         assertEquals(List.of(7L, 8L, 9L), spec.seeds());
         assertEquals(OptionalInt.of(2), workbench.options().parallel());
     }
@@ -167,7 +173,7 @@ class CompareCommandTest {
                 "--epochs 1 --epochs 2    | --epochs is given 2 times (see compare --help)",
                 "relu                     | compare takes no arguments, was 'relu' (see compare --help)",
                 "--dump --dry-run         | --dump starts nothing anyway, it cannot be used with --dry-run",
-                "--set training.lr=1      | --set: arms cannot differ in 'training.lr'; did you mean training.learning-rate? (there are training.learning-rate, training.batch, training.epochs, model, model.SETTING, optimizer.SETTING, activation.SETTING)",
+                "--set training.lr=1      | --set: arms cannot differ in 'training.lr'; did you mean training.learning-rate? (there are training.learning-rate, training.schedule, training.batch, training.epochs, model, model.SETTING, optimizer.SETTING, activation.SETTING)",
                 "--set training.batch=0   | --set: training.batch must be a whole number from 1 to 2147483647, was 0",
                 "--set training.batch     | --set: a setting is written KEY=VALUE,VALUE,…, was 'training.batch'",
                 "--set training.batch=1..5 | --set: training.batch is a range, int:1..5, from which only a random search draws; list its values",

@@ -28,6 +28,7 @@ class ListCommandTest {
             case DATASET -> new DatasetsCommand(workbench);
             case ACTIVATION -> new ActivationsCommand(workbench, new FakeDefinitions(workbench));
             case OPTIMIZER -> new OptimizersCommand(workbench);
+            case SCHEDULE -> new SchedulesCommand(workbench);
             case MODEL -> new ModelsCommand(workbench, new FakeSavedModels(OptionalInt.of(0), new int[2][2]));
             case TRAINER -> new TrainersCommand(workbench);
             case REPORTER -> new ReportersCommand(workbench);

@@ -89,7 +89,7 @@ final class Stages {
         stages.add(Stage.of(
                 end + 1,
                 affine,
-                LayerFunctions.of(last.activation()),
+                LayerFunctions.of(last.activation(), network.plan().seed() - end - 1),
                 !output && LayerFunctions.isIdentity(last.activation()),
                 dropout,
                 rows,

@@ -72,6 +72,7 @@ final class Step {
             if (stage == last()) {
                 loss.predict(stage.z(), stage.a(), rows, true);
             } else if (stage.a() != stage.z()) {
+                stage.function().draw(epoch, step);
                 stage.function().forward(stage.z(), stage.a(), rows, true);
             }
         }

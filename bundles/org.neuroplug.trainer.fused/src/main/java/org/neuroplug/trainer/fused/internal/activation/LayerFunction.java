@@ -5,6 +5,14 @@ import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 /** What a layer does to its sums. An object serves one thread. */
 public interface LayerFunction {
     /**
+     * A step of training begins, for functions that draw random numbers.
+     *
+     * @param epoch from 1
+     * @param step within the epoch, from 1
+     */
+    default void draw(int epoch, int step) {}
+
+    /**
      * a = f(z) for the first rows; the padding of rows stays zero.
      *
      * @param z [rows, units], the layer's sums

@@ -20,7 +20,8 @@ record Pointwise(String name, FloatFunction function) implements LayerFunction {
         clearPadding(gradient, rows);
     }
 
-    private static void clearPadding(Matrix matrix, int rows) {
+    /** Numbers behind the last column of each row become zero again. */
+    static void clearPadding(Matrix matrix, int rows) {
         if (matrix.columns() < matrix.stride()) {
             for (int row = 0; row < rows; row++) {
                 Arrays.fill(matrix.values(), matrix.at(row) + matrix.columns(), matrix.at(row + 1), 0);

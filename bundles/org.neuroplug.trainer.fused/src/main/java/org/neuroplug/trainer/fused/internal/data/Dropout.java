@@ -1,5 +1,6 @@
 package org.neuroplug.trainer.fused.internal.data;
 
+import org.neuroplug.spi.UniformNoise;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 
 /**
@@ -34,7 +35,7 @@ public final class Dropout {
 
     /** Draws what is kept in a step. */
     public void draw(int epoch, int step, int rows) {
-        long state = mix(mix(mix(seed + layer) + epoch) + step);
+        long state = UniformNoise.mix(UniformNoise.mix(UniformNoise.mix(seed + layer) + epoch) + step);
         int limit = (int) Math.round(keep * (1 << BITS));
         float kept = (float) (1 / keep);
         float[] into = mask.values();
@@ -43,7 +44,7 @@ public final class Dropout {
             for (int i = 0; i < mask.columns(); i++) {
                 bits >>>= BITS;
                 if (i % (Long.SIZE / BITS) == 0) {
-                    bits = mix(state++);
+                    bits = UniformNoise.mix(state++);
                 }
                 into[mask.at(row) + i] = (bits & (1 << BITS) - 1) < limit ? kept : 0;
             }
@@ -59,13 +60,5 @@ public final class Dropout {
         for (int i = mask.at(0); i < end; i++) {
             into[i] = from[i] * factor[i];
         }
-    }
-
-    /** A step of SplitMix64 (Steele, Lea and Flood 2014). */
-    private static long mix(long z) {
-        long x = z * 0x9E3779B97F4A7C15L;
-        x = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
-        x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
-        return x ^ (x >>> 31);
     }
 }

@@ -20,6 +20,9 @@ public final class Losses {
     /** Why a loss cannot be computed here; empty when it can. */
     public static Optional<String> refusal(ILossFunction loss, IActivation activation) {
         boolean softmax = activation.getClass() == ActivationSoftmax.class;
+        if (LayerFunctions.isNoisy(activation)) {
+            return refused(loss, activation, "random");
+        }
         if (isCrossEntropy(loss)) {
             return softmax ? Optional.empty() : refused(loss, activation, "not softmax");
         }

@@ -14,6 +14,8 @@ import org.neuroplug.trainer.fused.internal.network.Columns;
 final class EngineBlock implements Block {
     private final List<Parameter> parameters;
     private final IUpdater updater;
+    private final Guide guide;
+    private final List<float[]> gradients;
     private final float[] numbers;
     private final INDArray gradient;
     private final FloatBuffer memory;
@@ -24,19 +26,24 @@ final class EngineBlock implements Block {
         EngineThreads.one();
         this.parameters = List.copyOf(parameters);
         this.updater = updater;
+        this.guide = Guide.of(updater);
+        this.gradients = this.parameters.stream().map(Parameter::gradient).toList();
         this.numbers = new float[parameters.stream().mapToInt(Parameter::size).reduce(0, Math::addExact)];
         this.gradient = Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', 1, numbers.length);
         this.memory = gradient.data().asNioFloat();
         int size = Math.toIntExact(updater.stateSize(numbers.length));
         this.state = size == 0 ? null : Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', 1, size);
-        this.rule = updater.instantiate(state, true);
+        this.rule = Guide.guided(updater).instantiate(state, true);
     }
 
     @Override
     public void update(int iteration, int epoch) {
-        int at = 0;
         for (Parameter parameter : parameters) {
             parameter.regularize(iteration, epoch);
+        }
+        guide.clip(gradients);
+        int at = 0;
+        for (Parameter parameter : parameters) {
             Columns.write(parameter.into(), numbers, at);
             at += parameter.size();
         }
@@ -47,6 +54,7 @@ final class EngineBlock implements Block {
         double rate = updater.hasLearningRate() ? updater.getLearningRate(iteration, epoch) : 1;
         for (Parameter parameter : parameters) {
             Columns.read(numbers, at, parameter.into());
+            guide.scale(parameter.into(), iteration);
             parameter.subtract(rate, iteration, epoch);
             at += parameter.size();
         }

@@ -51,21 +51,23 @@ public final class Optimizer {
 
     private static Parameter add(List<Parameter> block, Matrix values, Learning learning) {
         Penalties penalties = new Penalties(learning.regularization());
-        Parameter parameter =
-                new Parameter(values, penalties, learning.updater().getClass() == Sgd.class && penalties.isEmpty());
+        boolean descends = Guide.guided(learning.updater()).getClass() == Sgd.class;
+        boolean seen = !penalties.isEmpty() || Guide.of(learning.updater()).clips();
+        Parameter parameter = new Parameter(values, penalties, descends && !seen);
         block.add(parameter);
         return parameter;
     }
 
     private static Block block(List<Parameter> parameters, IUpdater updater) {
-        if (updater instanceof UpdaterElementwise plugin) {
+        IUpdater guided = Guide.guided(updater);
+        if (guided instanceof UpdaterElementwise plugin) {
             return new RuleBlock(parameters, updater, new Rule.OfPlugin(plugin.optimizer()));
         }
-        if (updater.getClass() == Sgd.class) {
-            return new RuleBlock(parameters, updater, new Rule.Descent((Sgd) updater));
+        if (guided.getClass() == Sgd.class) {
+            return new RuleBlock(parameters, updater, new Rule.Descent((Sgd) guided));
         }
-        if (updater.getClass() == Nesterovs.class) {
-            return new RuleBlock(parameters, updater, new Rule.Nesterov((Nesterovs) updater));
+        if (guided.getClass() == Nesterovs.class) {
+            return new RuleBlock(parameters, updater, new Rule.Nesterov((Nesterovs) guided));
         }
         return new EngineBlock(parameters, updater);
     }

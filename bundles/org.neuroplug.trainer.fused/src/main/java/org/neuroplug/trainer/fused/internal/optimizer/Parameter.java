@@ -1,5 +1,6 @@
 package org.neuroplug.trainer.fused.internal.optimizer;
 
+import org.neuroplug.spi.ParameterLayout;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 import org.neuroplug.trainer.fused.internal.network.Gradient;
 
@@ -10,6 +11,7 @@ final class Parameter implements Gradient {
     private final boolean direct;
     private final Matrix start;
     private final Matrix into;
+    private final ParameterLayout layout;
     private float scale = 1;
 
     /** @param direct whether they are updated while the gradient is computed */
@@ -19,6 +21,8 @@ final class Parameter implements Gradient {
         this.direct = direct;
         this.start = direct ? values : new Matrix(1, values.columns());
         this.into = direct ? values : new Matrix(values.rows(), values.columns());
+        this.layout = new ParameterLayout(
+                values.at(0), values.at(values.rows()), values.rows(), values.columns(), values.stride(), 1);
     }
 
     boolean isDirect() {
@@ -30,6 +34,11 @@ final class Parameter implements Gradient {
         scale = factor;
     }
 
+    /** Where the numbers are in the arrays of values, gradient and state. */
+    ParameterLayout layout() {
+        return layout;
+    }
+
     /** How many numbers. */
     int size() {
         return values.rows() * values.columns();
@@ -37,6 +46,11 @@ final class Parameter implements Gradient {
 
     Matrix values() {
         return values;
+    }
+
+    /** The gradient, once it is complete; then the step that the optimizer makes of it. */
+    float[] gradient() {
+        return into.values();
     }
 
     /** What is added to the loss. */

@@ -3,6 +3,7 @@ package org.neuroplug.trainer.fused.internal.optimizer;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.neuroplug.spi.ElementwiseOptimizer;
+import org.neuroplug.spi.ParameterLayout;
 
 /** An optimizer that treats every weight on its own. Stateless but for what it is given. */
 interface Rule {
@@ -13,15 +14,16 @@ interface Rule {
     float initial(int slot);
 
     /**
-     * One step, for numbers from ≤ i &lt; to of the arrays.
+     * One step of a parameter.
      *
      * @param weights before the step, for those who look at them
      * @param gradient holds dL/dw before and what is to be subtracted from w after the call
      * @param state {@code [slots][as gradient]}, updated in place
+     * @param layout where the parameter's numbers are in the arrays
      * @param iteration steps taken
      * @param epoch epochs finished
      */
-    void update(float[] weights, float[] gradient, float[][] state, int from, int to, int iteration, int epoch);
+    void update(float[] weights, float[] gradient, float[][] state, ParameterLayout layout, int iteration, int epoch);
 
     /** A plug-in's. */
     record OfPlugin(ElementwiseOptimizer optimizer) implements Rule {
@@ -37,11 +39,13 @@ interface Rule {
 
         @Override
         public void update(
-                float[] weights, float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
-            if (optimizer.usesWeights()) {
-                optimizer.update(weights, gradient, state, from, to, iteration + 1L);
+                float[] weights, float[] gradient, float[][] state, ParameterLayout layout, int iteration, int epoch) {
+            if (optimizer.wholeParameters()) {
+                optimizer.updateParameter(weights, gradient, state, layout, iteration + 1L);
+            } else if (optimizer.usesWeights()) {
+                optimizer.update(weights, gradient, state, layout.from(), layout.to(), iteration + 1L);
             } else {
-                optimizer.update(gradient, state, from, to, iteration + 1L);
+                optimizer.update(gradient, state, layout.from(), layout.to(), iteration + 1L);
             }
         }
     }
@@ -60,9 +64,9 @@ interface Rule {
 
         @Override
         public void update(
-                float[] weights, float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
+                float[] weights, float[] gradient, float[][] state, ParameterLayout layout, int iteration, int epoch) {
             float rate = (float) sgd.getLearningRate(iteration, epoch);
-            for (int i = from; i < to; i++) {
+            for (int i = layout.from(); i < layout.to(); i++) {
                 gradient[i] *= rate;
             }
         }
@@ -85,11 +89,11 @@ interface Rule {
 
         @Override
         public void update(
-                float[] weights, float[] gradient, float[][] state, int from, int to, int iteration, int epoch) {
+                float[] weights, float[] gradient, float[][] state, ParameterLayout layout, int iteration, int epoch) {
             float rate = (float) nesterovs.getLearningRate(iteration, epoch);
             float momentum = (float) nesterovs.currentMomentum(iteration, epoch);
             float[] velocity = state[0];
-            for (int i = from; i < to; i++) {
+            for (int i = layout.from(); i < layout.to(); i++) {
                 float kept = momentum * velocity[i];
                 velocity[i] = kept - rate * gradient[i];
                 gradient[i] = kept - (1 + momentum) * velocity[i];

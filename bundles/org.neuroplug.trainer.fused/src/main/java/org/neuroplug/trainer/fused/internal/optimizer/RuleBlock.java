@@ -11,6 +11,10 @@ final class RuleBlock implements Block {
     private final List<Parameter> parameters;
     private final IUpdater updater;
     private final Rule rule;
+    private final Guide guide;
+
+    /** Of the parameters that are not updated while their gradients are computed. */
+    private final List<float[]> gradients;
 
     /** [slots][parameters]. */
     private final Matrix[][] state;
@@ -22,6 +26,11 @@ final class RuleBlock implements Block {
         this.parameters = List.copyOf(parameters);
         this.updater = updater;
         this.rule = rule;
+        this.guide = Guide.of(updater);
+        this.gradients = this.parameters.stream()
+                .filter(parameter -> !parameter.isDirect())
+                .map(Parameter::gradient)
+                .toList();
         this.state = new Matrix[rule.slots()][parameters.size()];
         this.slots = new float[state.length][];
         for (int slot = 0; slot < state.length; slot++) {
@@ -50,24 +59,27 @@ final class RuleBlock implements Block {
     @Override
     public void update(int iteration, int epoch) {
         for (int p = 0; p < parameters.size(); p++) {
-            Parameter parameter = parameters.get(p);
-            if (!parameter.isDirect()) {
-                for (int slot = 0; slot < slots.length; slot++) {
-                    slots[slot] = state[slot][p].values();
-                }
-                parameter.regularize(iteration, epoch);
-                Matrix gradient = parameter.into();
-                rule.update(
-                        parameter.values().values(),
-                        gradient.values(),
-                        slots,
-                        gradient.at(0),
-                        gradient.at(gradient.rows()),
-                        iteration,
-                        epoch);
-                parameter.subtract(rate(iteration, epoch), iteration, epoch);
+            if (!parameters.get(p).isDirect()) {
+                parameters.get(p).regularize(iteration, epoch);
             }
         }
+        guide.clip(gradients);
+        for (int p = 0; p < parameters.size(); p++) {
+            if (!parameters.get(p).isDirect()) {
+                update(p, iteration, epoch);
+            }
+        }
+    }
+
+    private void update(int p, int iteration, int epoch) {
+        for (int slot = 0; slot < slots.length; slot++) {
+            slots[slot] = state[slot][p].values();
+        }
+        Parameter parameter = parameters.get(p);
+        Matrix gradient = parameter.into();
+        rule.update(parameter.values().values(), gradient.values(), slots, parameter.layout(), iteration, epoch);
+        guide.scale(gradient, iteration);
+        parameter.subtract(rate(iteration, epoch), iteration, epoch);
     }
 
     @Override
