@@ -2,6 +2,7 @@ package org.neuroplug.reporters.internal.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.Axis;
@@ -56,6 +57,15 @@ public final class GridWords {
         return training.learningRate().isPresent()
                 ? Hyperparameters.format(training.learningRate().getAsDouble())
                 : "of the optimizer";
+    }
+
+    /** How the learning rate changes, when it does. */
+    public Optional<String> schedule() {
+        if (varies("training.schedule")) {
+            return Optional.of(BELOW);
+        }
+        return Optional.of(spec.training()).filter(TrainingSpec::isScheduled).map(training -> training.schedule()
+                .toString());
     }
 
     /** Each setting that arms differ in, with its values. */
