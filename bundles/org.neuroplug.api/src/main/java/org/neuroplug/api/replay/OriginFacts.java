@@ -33,7 +33,7 @@ final class OriginFacts {
     private void environment(Environment environment) {
         facts.put("workbench", environment.workbench());
         facts.put("engine", environment.engine());
-        facts.put("BLAS", environment.blas());
+        facts.put("BLAS", environment.arithmetic());
         facts.put("threads of the engine", Integer.toString(environment.threads()));
         facts.put("Java", environment.jvm());
         facts.put("operating system", environment.os());

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param workbench version of the workbench
  * @param engine numerical engine with its version
- * @param blas BLAS library of the engine
+ * @param blas BLAS library of the engine, or what else does its arithmetic, and in parentheses by which means it does the same here
  * @param threads threads of the engine within one trial
  * @param parallel trials at once
  * @param jvm virtual machine with its version
@@ -29,5 +29,10 @@ public record Environment(
         Objects.requireNonNull(blas, "blas");
         Objects.requireNonNull(jvm, "jvm");
         Objects.requireNonNull(os, "os");
+    }
+
+    /** What decides about the bits of results: {@link #blas} without the means, which give the same. */
+    public String arithmetic() {
+        return blas.replaceFirst(" \\([^()]*\\)$", "");
     }
 }

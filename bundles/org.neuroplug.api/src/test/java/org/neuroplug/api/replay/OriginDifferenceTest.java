@@ -39,6 +39,22 @@ class OriginDifferenceTest {
     }
 
     @Test
+    void theMeansThatGiveTheSameBitsDoNotCount() {
+        assertEquals(List.of(), words(computedBy("FMA (native, 512 bits)"), computedBy("FMA (plain Java)")));
+        assertEquals(
+                List.of("BLAS: was FMA, is no FMA now"),
+                words(computedBy("FMA (plain Java)"), computedBy("no FMA (plain Java)")));
+    }
+
+    private static Provenance computedBy(String blas) {
+        return provenance(
+                List.of(relu("1.0.0", "aa")),
+                "5eed",
+                SETTINGS,
+                new Environment("Neuroplug 1", "an engine", blas, 1, 2, "Java 17.0.9", "Linux 6 amd64", 4));
+    }
+
+    @Test
     void aPluginOfAnotherVersionOrCodeIsNamed() {
         Provenance newer = provenance(List.of(relu("1.1.0", "bb")), "5eed", SETTINGS, MACHINE);
         assertEquals(

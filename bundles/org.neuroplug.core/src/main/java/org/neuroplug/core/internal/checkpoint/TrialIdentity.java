@@ -52,7 +52,7 @@ public record TrialIdentity(Map<String, String> facts) {
         }
         Environment environment = provenance.environment();
         facts.put("engine", line(environment.engine()));
-        facts.put("BLAS", line(environment.blas()));
+        facts.put("BLAS", line(environment.arithmetic()));
         facts.put("workbench", line(environment.workbench()));
         facts.put(JVM, line(environment.jvm()));
         facts.put(OS, line(environment.os()));

@@ -67,6 +67,27 @@ class TrialIdentityTest {
     }
 
     @Test
+    void theMeansThatGiveTheSameBitsDoNotCount() {
+        assertEquals(List.of(), computedBy("FMA (plain Java)").differences(computedBy("FMA (native, 512 bits)")));
+        assertEquals(
+                List.of("BLAS was FMA, is no FMA now"),
+                computedBy("FMA (plain Java)").differences(computedBy("no FMA (plain Java)")));
+    }
+
+    private static TrialIdentity computedBy(String blas) {
+        Provenance usual = provenance("abc", 200, "5eed", "fused 1", "OpenJDK 17");
+        return TrialIdentity.of(new Provenance(
+                usual.plugins(),
+                usual.shadowed(),
+                usual.dataSource(),
+                usual.dataSha256(),
+                usual.seed(),
+                usual.settings(),
+                new Environment("Neuroplug 1", "fused 1", blas, 1, 2, "OpenJDK 17", "Linux", 2),
+                usual.started()));
+    }
+
+    @Test
     void isReadBackAsItWasWritten() {
         TrialIdentity odd = new TrialIdentity(Map.of("name – with \u00e4", "a = b: c, \"d\"", "empty", ""));
 
