@@ -1,11 +1,12 @@
 package org.neuroplug.benchmarks.kernels;
 
 import java.util.Collection;
+import org.neuroplug.trainer.fused.internal.kernel.KernelSet;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -21,7 +22,18 @@ public final class KernelBenchmarks {
 
     private static final TimeValue MEASUREMENT = TimeValue.milliseconds(150);
 
-    private static final String[] JVM = {"--add-modules", "jdk.incubator.vector", "-Xmx768m", "-XX:+UseParallelGC"};
+    /** Where the native kernels are, if they were built: this process' own property. */
+    private static final String LIBRARIES = "java.library.path";
+
+    private static final String[] JVM = {
+        "--add-modules",
+        "jdk.incubator.vector",
+        "-Xmx768m",
+        "-XX:+UseParallelGC",
+        "-D" + LIBRARIES + "=" + System.getProperty(LIBRARIES)
+    };
+
+    private static final String KERNELS = "kernels";
 
     private KernelBenchmarks() {}
 
@@ -32,7 +44,7 @@ public final class KernelBenchmarks {
             given.showHelp();
             return;
         }
-        Options options = new OptionsBuilder()
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .mode(Mode.AverageTime)
                 .timeUnit(Table.UNIT)
@@ -41,9 +53,12 @@ public final class KernelBenchmarks {
                 .measurementIterations(given.getMeasurementIterations().orElse(MEASUREMENTS))
                 .measurementTime(given.getMeasurementTime().orElse(MEASUREMENT))
                 .forks(given.getForkCount().orElse(1))
-                .jvmArgsPrepend(JVM)
-                .build();
-        Runner runner = new Runner(options);
+                .jvmArgsPrepend(JVM);
+        if (!given.getParameter(KERNELS).hasValue()) {
+            options.param(
+                    KERNELS, KernelSet.available().stream().map(Enum::name).toArray(String[]::new));
+        }
+        Runner runner = new Runner(options.build());
         if (given.shouldList()) {
             runner.list();
             return;

@@ -21,16 +21,14 @@ import org.osgi.service.component.annotations.Component;
  * folded, and nothing is allocated in a step. Several trials train at once, each on one thread; those of one seed share the batches.
  */
 @Component
-@Plugin(
-        name = "fused",
-        description = "multilayer perceptrons in plain Java, one thread for each trial: many times faster than dl4j")
+@Plugin(name = "fused", description = "multilayer perceptrons, one thread for each trial: many times faster than dl4j")
 public final class FusedTrainer implements Trainer {
     private final PreparedRows prepared = new PreparedRows();
     private final Rehearsal rehearsal = new Rehearsal();
 
     @Override
     public Engine engine() {
-        return new Engine("Neuroplug fused", KernelChoice.create().name(), 1);
+        return new Engine("Neuroplug fused", KernelChoice.arithmetic(), 1);
     }
 
     @Override

@@ -16,7 +16,7 @@ package org.neuroplug.trainer.fused.internal.kernel;
  * keeps work space, which is allocated when it is needed first. Where numbers are not finite, padding may become NaN.
  */
 public interface Kernels {
-    /** What computes: for the provenance of results. */
+    /** What computes, as people call it. */
     String name();
 
     /**

@@ -171,6 +171,25 @@ abstract class KernelsContract {
         assertArrayEquals(first, again.values());
     }
 
+    /** Of each product the matrix, one after the other into one that is added to; with start and with a row in its place. */
+    static float[][] allProducts(float alpha, Kernels kernels, Shape shape) {
+        Numbers numbers = new Numbers(shape.hashCode());
+        Matrix a = numbers.matrix(shape.rows(), shape.depth());
+        Matrix b = numbers.matrix(shape.depth(), shape.columns());
+        Matrix c = numbers.matrix(shape.rows(), shape.columns());
+        kernels.multiply(alpha, a, b, c, c, shape.rows());
+        kernels.multiplySparse(alpha, numbers.sparse(shape.rows(), shape.depth(), 0.2), b, c, c);
+        Matrix gradient = numbers.matrix(shape.depth(), shape.columns());
+        kernels.multiplyTransposed(alpha, a, c, gradient, gradient, shape.rows());
+        Matrix bias = numbers.matrix(1, shape.columns());
+        kernels.addRows(alpha, c, bias, bias, shape.rows());
+        Matrix sums = new Matrix(shape.rows(), shape.columns());
+        kernels.multiply(alpha, a, b, bias, sums, shape.rows());
+        Matrix sparse = new Matrix(shape.rows(), shape.columns());
+        kernels.multiplySparse(alpha, numbers.sparse(shape.rows(), shape.depth(), 0.7), b, bias, sparse);
+        return new float[][] {c.values(), gradient.values(), bias.values(), sums.values(), sparse.values()};
+    }
+
     /** What may be added: null stands for the result's own matrix. */
     private static Matrix[] starts(Numbers numbers, int rows, int columns) {
         return new Matrix[] {null, numbers.matrix(1, columns), numbers.matrix(rows, columns)};
