@@ -4,7 +4,7 @@
  * limit of time and memory, for code that nobody has reason to trust yet.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.neuroplug.checks;
 
 import org.osgi.annotation.bundle.Export;

@@ -34,6 +34,7 @@ public abstract class ReporterContract extends PluginContract {
             case "ended in every way" -> SampleRuns.controlled();
             case "without results" -> SampleRuns.nothing();
             case "with a grid" -> SampleRuns.grid();
+            case "with metrics" -> SampleRuns.measured();
             default -> SampleRuns.hostile();
         };
     }
@@ -61,6 +62,7 @@ public abstract class ReporterContract extends PluginContract {
                 "ended in every way",
                 "without results",
                 "with a grid",
+                "with metrics",
                 "with hostile texts"
             })
     void completesItsReportAtTheEndAndNotBefore(String name) throws IOException {

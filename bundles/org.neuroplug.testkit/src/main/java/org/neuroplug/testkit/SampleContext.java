@@ -3,6 +3,7 @@ package org.neuroplug.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
@@ -11,6 +12,7 @@ import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.spi.ElementwiseOptimizer;
+import org.neuroplug.spi.InitializerProvider;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.UpdaterElementwise;
 
@@ -53,6 +55,12 @@ final class SampleContext implements ModelContext {
             default -> throw InvalidInputException.unknown(
                     "activation", choice, List.of(ExperimentSpec.COMPARED, "tanh", "linear"));
         };
+    }
+
+    /** Whichever it is, as {@code glorot_uniform}: there is no workbench that could have others. */
+    @Override
+    public IWeightInit initializer(String choice) {
+        return ModelContext.super.initializer(InitializerProvider.DEFAULT);
     }
 
     @Override

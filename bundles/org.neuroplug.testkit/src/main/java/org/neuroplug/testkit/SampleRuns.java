@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.neuroplug.api.experiment.EarlyStopping;
@@ -205,6 +206,21 @@ public final class SampleRuns {
                 Optional.empty());
         RunPlan plan = plan(experiment("grid", "relu,tanh", "sgd", 2).withGrid(grid));
         return new RunResult(plan, RunStatus.FINISHED, allBut(plan, Set.of()), List.of(), 60);
+    }
+
+    /** One that asks for further metrics, of which one has no meaning in the first trial. */
+    public static RunResult measured() {
+        RunResult plain = founding();
+        ExperimentSpec spec = plain.plan().spec();
+        RunPlan plan = plan(spec.withTraining(spec.training().withMetrics(PluginChoice.parseList("f1,top_k(k=3)"))));
+        List<TrialResult> results = plain.results().stream()
+                .map(result -> result.withMetrics(new TreeMap<>(Map.of(
+                        "f1",
+                        result.finals().test().accuracy() - 0.125,
+                        "top_k(k=3)",
+                        result.trial().equals(plan.trials().get(0)) ? Double.NaN : 0.96875))))
+                .toList();
+        return new RunResult(plan, plain.status(), results, List.of(), plain.seconds());
     }
 
     private static ExperimentSpec experiment(String name, String activations, String optimizers, int seeds) {

@@ -31,6 +31,7 @@ class ContractsTest {
             classes = {
                 Subjects.RightActivation.class,
                 Subjects.RightOptimizer.class,
+                Subjects.RightLoss.class,
                 Subjects.RightDataset.class,
                 Subjects.RightModel.class,
                 Subjects.RightReporter.class
@@ -52,6 +53,11 @@ class ContractsTest {
     @Test
     void anOptimizerThatClimbsFails() {
         assertTrue(failures(Subjects.ClimbingOptimizer.class).contains("descent"));
+    }
+
+    @Test
+    void aLossWhoseGradientIsNotItsSlopeFails() {
+        assertEquals(List.of("gradient"), failures(Subjects.WrongGradient.class));
     }
 
     @Test
@@ -82,7 +88,7 @@ class ContractsTest {
     @Test
     void aReporterThatNeverEndsItsReportFails() {
         assertEquals(
-                7,
+                8,
                 failures(Subjects.EndlessReporter.class).stream()
                         .filter(name -> name.startsWith("["))
                         .count());

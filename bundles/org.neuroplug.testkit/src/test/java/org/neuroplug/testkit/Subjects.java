@@ -25,9 +25,12 @@ import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.LossByRow;
+import org.neuroplug.spi.LossProvider;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.RowLoss;
 
 /** Tests of plug-ins, right and wrong ones, which other tests run. */
 final class Subjects {
@@ -77,6 +80,36 @@ final class Subjects {
         @Override
         protected OptimizerProvider plugin() {
             return new Descent(-0.01);
+        }
+    }
+
+    private record Distance(double factor) implements RowLoss {
+        @Override
+        public double loss(double[] predictions, int label) {
+            return -predictions[label] + 1;
+        }
+
+        @Override
+        public void gradient(double[] predictions, int label, double[] gradient) {
+            gradient[label] = -factor;
+        }
+    }
+
+    private static LossProvider loss(RowLoss loss) {
+        return settings -> new LossByRow("own", loss);
+    }
+
+    static final class RightLoss extends LossContract {
+        @Override
+        protected LossProvider plugin() {
+            return loss(new Distance(1));
+        }
+    }
+
+    static final class WrongGradient extends LossContract {
+        @Override
+        protected LossProvider plugin() {
+            return loss(new Distance(1.01));
         }
     }
 

@@ -10,9 +10,7 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.experiment.ExperimentSpec;
@@ -31,9 +29,6 @@ import org.osgi.service.component.annotations.Component;
 @Component
 @Plugin(name = "lenet", description = "two convolutions with pooling, then fully connected, for grey images")
 public final class Lenet implements ModelProvider {
-    /** Probabilities below it count as it, so that the loss stays finite. */
-    private static final double SMALLEST_PROBABILITY = Float.MIN_NORMAL;
-
     @Override
     public List<Parameter> parameters() {
         return List.of(
@@ -62,9 +57,9 @@ public final class Lenet implements ModelProvider {
                         .nOut((int) settings.integer("units"))
                         .activation(context.activation(ExperimentSpec.COMPARED))
                         .build())
-                .layer(new OutputLayer.Builder(new LossMCXENT(SMALLEST_PROBABILITY, null))
+                .layer(new OutputLayer.Builder(context.loss())
                         .nOut(context.classes())
-                        .activation(new ActivationSoftmax())
+                        .activation(context.outputActivation())
                         .build())
                 .setInputType(InputType.convolutionalFlat(image.height(), image.width(), 1))
                 .build();

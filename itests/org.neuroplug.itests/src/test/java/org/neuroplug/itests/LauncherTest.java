@@ -65,7 +65,7 @@ class LauncherTest {
         Outcome outcome = neuroplug.on(framework).run("activations", "--json").exits(0);
 
         List<Json> activations = outcome.json().list();
-        assertEquals(36, activations.size(), outcome::toString);
+        assertEquals(37, activations.size(), outcome::toString);
         assertEquals("celu", activations.get(0).get("name").text());
         assertEquals("", outcome.err());
     }

@@ -141,6 +141,23 @@ class SavedModelsTest {
     }
 
     @Test
+    void everyLossTrainsModelsThatComeBack() throws Exception {
+        Grid losses = Grid.parse(List.of("training.loss=" + active(PluginKind.LOSS)), Optional.empty());
+
+        assertTheSame(run(Experiments.small("relu", "sgd").withGrid(losses)));
+    }
+
+    @Test
+    void everyInitializerAndRegularizerTrainsModelsThatComeBack() throws Exception {
+        String initializers = active(PluginKind.INITIALIZER);
+        String regularizers = "[" + active(PluginKind.REGULARIZER).replace(",", "],[") + "]";
+        for (String values : List.of("model.initializer=" + initializers, "model.regularizers=" + regularizers)) {
+            assertTheSame(
+                    run(Experiments.small("tanh", "sgd").withGrid(Grid.parse(List.of(values), Optional.empty()))));
+        }
+    }
+
+    @Test
     void aModelAsksForThePluginThatItWasTrainedWith() throws Exception {
         deploy("activation-swish-beta", "activation.jar", PluginKind.ACTIVATION, "swish_beta");
         Path model = run("swish_beta", "sgd").savedModels().get(0);

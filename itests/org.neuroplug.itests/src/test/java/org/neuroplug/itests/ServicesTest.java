@@ -82,15 +82,22 @@ class ServicesTest {
     @CsvSource({
         "DATASET, csv digits fashion-mnist kmnist mnist",
         "ACTIVATION, celu cube elu exponential gelu hard_shrink hard_sigmoid hard_swish hard_tanh leaky_relu linear lisht"
-                + " log_sigmoid log_softmax mish rational_tanh rectified_tanh relu relu6 rrelu selu sigmoid silu sin snake"
+                + " log_sigmoid log_softmax mish prelu rational_tanh rectified_tanh relu relu6 rrelu selu sigmoid silu sin snake"
                 + " soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus tanh"
                 + " tanh_shrink thresholded_relu",
         "OPTIMIZER, adabelief adadelta adafactor adagrad adam adamax adamw amsgrad ftrl lamb lion momentum nadam nesterov radam rmsprop"
                 + " rprop sgd",
         "SCHEDULE, constant cosine cosine_restarts exponential inverse_time one_cycle piecewise polynomial"
                 + " reduce_on_plateau step warmup",
-        "MODEL, mlp",
-        "TRAINER, dl4j fused",
+        "LOSS, binary_cross_entropy categorical_hinge cross_entropy focal hinge huber kl_divergence log_cosh mae mse msle"
+                + " poisson squared_hinge",
+        "METRIC, accuracy auc f1 precision recall top_k",
+        "INITIALIZER, constant glorot_normal glorot_uniform he_normal he_uniform identity lecun_normal lecun_uniform ones orthogonal"
+                + " random_normal random_uniform truncated_normal variance_scaling zeros",
+        "REGULARIZER, alpha_dropout dropout gaussian_dropout gaussian_noise l1 l1_l2 l2 max_norm min_max_norm non_negative"
+                + " unit_norm weight_decay",
+        "MODEL, k-means lenet mlp mlp-bn resnet-mini softmax-regression",
+        "TRAINER, dl4j fused k-means",
         "REPORTER, console csv html json markdown mlflow png tensorboard"
     })
     void offersTheBuiltIns(PluginKind kind, String names) throws InterruptedException {
@@ -100,6 +107,29 @@ class ServicesTest {
                 List.of(names.split(" ", -1)),
                 listed.stream().map(PluginDescriptor::name).toList());
         listed.forEach(plugin -> assertEquals(PluginState.ACTIVE, plugin.state(), plugin::toString));
+    }
+
+    /** Of Keras, PyTorch and DL4J. */
+    @ParameterizedTest
+    @CsvSource({
+        "cross_entropy, CategoricalCrossentropy SparseCategoricalCrossentropy CrossEntropyLoss NLLLoss MCXENT",
+        "binary_cross_entropy, BinaryCrossentropy BCELoss BCEWithLogitsLoss XENT",
+        "kl_divergence, KLDivergence KLDivLoss KL_DIVERGENCE",
+        "focal, CategoricalFocalCrossentropy",
+        "mse, MeanSquaredError mean_squared_error MSELoss MSE",
+        "mae, MeanAbsoluteError L1Loss MEAN_ABSOLUTE_ERROR",
+        "msle, MeanSquaredLogarithmicError",
+        "huber, Huber HuberLoss SmoothL1Loss",
+        "log_cosh, LogCosh",
+        "poisson, Poisson",
+        "hinge, Hinge",
+        "squared_hinge, SquaredHinge SQUARED_HINGE",
+        "categorical_hinge, CategoricalHinge"
+    })
+    void findsLossesByTheNamesThatOthersGiveThem(String name, String others) {
+        for (String other : others.split(" ", -1)) {
+            assertEquals(name, workbench.plugin(PluginKind.LOSS, other).name(), other);
+        }
     }
 
     @ParameterizedTest

@@ -31,12 +31,14 @@ import org.neuroplug.itests.subjects.HalvingSteps;
 import org.neuroplug.itests.subjects.Rehearsal;
 import org.neuroplug.itests.subjects.SingleLayer;
 import org.neuroplug.itests.subjects.SofterSteps;
+import org.neuroplug.itests.subjects.Surprise;
 import org.neuroplug.itests.subjects.TallyReporter;
 import org.neuroplug.itests.subjects.TwoHeaps;
 import org.neuroplug.itests.support.AssembledRuntime;
 import org.neuroplug.itests.support.Experiments;
 import org.neuroplug.paxexam.jupiter.ContainerTest;
 import org.neuroplug.spi.DatasetProvider;
+import org.neuroplug.spi.LossProvider;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
 import org.neuroplug.spi.ScheduleProvider;
@@ -97,6 +99,7 @@ class ThirdPartyTest {
         register(ModelProvider.class, "single-layer", new SingleLayer());
         register(OptimizerProvider.class, "halving", new HalvingSteps());
         register(ScheduleProvider.class, "softer", new SofterSteps());
+        register(LossProvider.class, "surprise", new Surprise());
         register(Trainer.class, "rehearsal", new Rehearsal(dl4j));
 
         RunResult result = workbench
@@ -109,7 +112,8 @@ class ThirdPartyTest {
                                 PluginChoice.parseList("linear"),
                                 PluginChoice.parseList("halving"),
                                 new TrainingSpec(PluginChoice.of("rehearsal"), 5, 10, OptionalDouble.empty(), 0)
-                                        .withSchedule(PluginChoice.of("softer")),
+                                        .withSchedule(PluginChoice.of("softer"))
+                                        .withLoss(PluginChoice.of("surprise")),
                                 List.of(7L)),
                         RunOptions.defaults())
                 .await();
@@ -120,7 +124,7 @@ class ThirdPartyTest {
         Map<String, PluginIdentity> plugins = result.results().get(0).provenance().plugins().stream()
                 .collect(Collectors.toMap(PluginIdentity::name, plugin -> plugin));
         String probe = context.getBundle().getSymbolicName();
-        for (String name : List.of("two-heaps", "single-layer", "halving", "softer", "rehearsal")) {
+        for (String name : List.of("two-heaps", "single-layer", "halving", "softer", "surprise", "rehearsal")) {
             assertEquals(probe, plugins.get(name).symbolicName(), plugins::toString);
         }
         assertTrue(plugins.containsKey("linear"), plugins::toString);

@@ -24,6 +24,7 @@ final class BuiltIns {
             Map.entry("tanh", new Tanh()),
             Map.entry("sigmoid", new Sigmoid()),
             Map.entry("hard_sigmoid", new HardSigmoid()),
+            Map.entry("prelu", new Prelu()),
             Map.entry("rrelu", new Rrelu()),
             Map.entry("relu6", new Relu6()),
             Map.entry("silu", new Silu()),

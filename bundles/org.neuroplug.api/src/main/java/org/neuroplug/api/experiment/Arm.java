@@ -53,6 +53,9 @@ public record Arm(PluginChoice activation, PluginChoice optimizer, Map<String, O
         if (settings.get(GridKey.SCHEDULE) instanceof String schedule) {
             tuned = tuned.withSchedule(PluginChoice.parse(schedule));
         }
+        if (settings.get(GridKey.LOSS) instanceof String loss) {
+            tuned = tuned.withLoss(PluginChoice.parse(loss));
+        }
         return tuned;
     }
 

@@ -1,6 +1,11 @@
 package org.neuroplug.api.experiment;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginKind;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -26,4 +31,13 @@ public interface ExperimentFiles {
 
     /** The experiment as YAML that {@link #read} reads back as an equal value, every setting written out. */
     String write(ExperimentSpec spec);
+
+    /**
+     * The JSON Schema (2020-12) of experiment files, by which editors complete and check them: keys, names of plug-ins, their settings and
+     * the ranges of values.
+     *
+     * @param plugins what can be chosen, by kind
+     * @return maps, lists, texts, numbers and truth values
+     */
+    Map<String, Object> schema(Function<PluginKind, List<PluginDescriptor>> plugins);
 }

@@ -232,9 +232,7 @@ public record ExperimentSpec(
                 optimizers.stream()
                         .map(choice -> choices.apply(PluginKind.OPTIMIZER, choice))
                         .toList(),
-                training.isScheduled()
-                        ? training.withSchedule(choices.apply(PluginKind.SCHEDULE, training.schedule()))
-                        : training,
+                training.mapped(choices),
                 seeds,
                 definitions,
                 control,
@@ -260,6 +258,14 @@ public record ExperimentSpec(
                 trainings.stream()
                         .filter(TrainingSpec::isScheduled)
                         .map(TrainingSpec::schedule)
+                        .distinct()
+                        .toList());
+        choices.put(PluginKind.METRIC, training.metrics());
+        choices.put(
+                PluginKind.LOSS,
+                trainings.stream()
+                        .filter(TrainingSpec::isOtherLoss)
+                        .map(TrainingSpec::loss)
                         .distinct()
                         .toList());
         choices.put(

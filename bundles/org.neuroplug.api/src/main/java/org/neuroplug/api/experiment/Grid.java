@@ -23,6 +23,7 @@ public record Grid(Map<String, Axis> axes, Optional<RandomSearch> search) {
     public static final List<String> KEYS = List.of(
             GridKey.LEARNING_RATE,
             GridKey.SCHEDULE,
+            GridKey.LOSS,
             GridKey.BATCH,
             GridKey.EPOCHS,
             GridKey.MODEL,

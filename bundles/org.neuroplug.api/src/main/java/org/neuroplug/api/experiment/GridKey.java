@@ -20,6 +20,7 @@ record GridKey(String name) {
     static final String BATCH = TRAINING + "batch";
     static final String EPOCHS = TRAINING + "epochs";
     static final String SCHEDULE = TRAINING + "schedule";
+    static final String LOSS = TRAINING + "loss";
     static final String MODEL = "model";
 
     /** Kinds of plug-ins whose settings can differ. */
@@ -27,7 +28,11 @@ record GridKey(String name) {
 
     static final String OPTIMIZER = "optimizer";
 
-    private static final List<String> WHOLE_NAMES = List.of(LEARNING_RATE, SCHEDULE, BATCH, EPOCHS, MODEL);
+    private static final List<String> WHOLE_NAMES = List.of(LEARNING_RATE, SCHEDULE, LOSS, BATCH, EPOCHS, MODEL);
+
+    /** Their values are choices of plug-ins. */
+    private static final List<String> CHOICES = List.of(MODEL, SCHEDULE, LOSS);
+
     private static final List<String> KINDS = List.of(MODEL, OPTIMIZER, ACTIVATION);
     private static final String SETTING = "[a-z][a-z0-9-]*";
     private static final String WHOLE = "[-+]?[0-9]+";
@@ -81,7 +86,7 @@ record GridKey(String name) {
 
     /** Whether a value can be drawn from a range of numbers. */
     boolean isNumber() {
-        return !name.equals(MODEL) && !name.equals(SCHEDULE);
+        return !CHOICES.contains(name);
     }
 
     /**
@@ -93,7 +98,8 @@ record GridKey(String name) {
             case LEARNING_RATE -> rate(given);
             case BATCH -> whole(given, Integer.MAX_VALUE);
             case EPOCHS -> whole(given, TrainingSpec.MAX_EPOCHS);
-            case MODEL, SCHEDULE -> PluginChoice.parse(String.valueOf(given)).toString();
+            case MODEL, SCHEDULE, LOSS -> PluginChoice.parse(String.valueOf(given))
+                    .toString();
             default -> given instanceof Collection<?> items
                     ? items.stream().map(Hyperparameters::format).toList()
                     : Hyperparameters.format(given);

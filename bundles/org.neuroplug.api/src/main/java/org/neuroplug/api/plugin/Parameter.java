@@ -22,6 +22,7 @@ import org.neuroplug.api.InvalidInputException;
  * @param range for numbers: what is accepted; {@link Range#FINITE} otherwise
  * @param choices for texts: the only texts accepted; empty when any is
  * @param elsewhere the defaults of frameworks in which it has another one
+ * @param names for texts: the kind of plug-ins that they name, perhaps with settings; empty when they name none
  */
 public record Parameter(
         String name,
@@ -30,7 +31,8 @@ public record Parameter(
         String description,
         Range range,
         List<String> choices,
-        Map<Framework, Object> elsewhere) {
+        Map<Framework, Object> elsewhere,
+        Optional<PluginKind> names) {
 
     /** What values a parameter has, and the Java class that represents them. */
     public enum Type {
@@ -55,9 +57,10 @@ public record Parameter(
         Objects.requireNonNull(range, "range");
         choices = List.copyOf(choices);
         elsewhere = Collections.unmodifiableMap(new TreeMap<>(elsewhere));
+        Objects.requireNonNull(names, "names");
     }
 
-    /** One that has the same default everywhere. */
+    /** One that has the same default everywhere, and names no plug-ins. */
     public Parameter(
             String name,
             Type type,
@@ -65,7 +68,7 @@ public record Parameter(
             String description,
             Range range,
             List<String> choices) {
-        this(name, type, defaultValue, description, range, choices, Map.of());
+        this(name, type, defaultValue, description, range, choices, Map.of(), Optional.empty());
     }
 
     /** A number with a default. */
@@ -107,7 +110,28 @@ public record Parameter(
     public Parameter in(Framework framework, Object value) {
         Map<Framework, Object> more = new TreeMap<>(elsewhere);
         more.put(framework, check(framework.title(), value));
-        return new Parameter(name, type, defaultValue, description, range, choices, more);
+        return new Parameter(name, type, defaultValue, description, range, choices, more, names);
+    }
+
+    /** The same, whose texts name plug-ins, and perhaps words besides that mean something else. */
+    public Parameter naming(PluginKind kind) {
+        return new Parameter(name, type, defaultValue, description, range, choices, elsewhere, Optional.of(kind));
+    }
+
+    /** What it accepts: {@code a number > 0}, {@code one of a, b}. */
+    public String accepted() {
+        if (!choices.isEmpty()) {
+            return "one of " + String.join(", ", choices);
+        }
+        String numbers = range.equals(Range.FINITE) ? "" : " " + range;
+        return switch (type) {
+            case REAL -> "a number" + numbers;
+            case INTEGER -> "a whole number" + numbers;
+            case TEXT -> names.map(kind -> "one of the " + kind.plural()).orElse("a text");
+            case FLAG -> "true or false";
+            case LIST -> names.map(kind -> "a list of " + kind.plural() + ": [a,b]")
+                    .orElse("a list: [a,b]");
+        };
     }
 
     /**

@@ -6,6 +6,10 @@ public enum PluginKind {
     ACTIVATION("activation", "activations", "activation"),
     OPTIMIZER("optimizer", "optimizers", "optimizer"),
     SCHEDULE("schedule", "schedules", "schedule"),
+    LOSS("loss", "losses", "loss"),
+    METRIC("metric", "metrics", "metric"),
+    INITIALIZER("initializer", "initializers", "initializer"),
+    REGULARIZER("regularizer", "regularizers", "regularizer"),
     MODEL("model", "models", "model"),
     TRAINER("trainer", "trainers", "trainer"),
     REPORTER("reporter", "reporters", "reporter");
@@ -33,5 +37,10 @@ public enum PluginKind {
     /** How a sentence calls it, such as {@code data set}. */
     public String words() {
         return words;
+    }
+
+    /** How a sentence calls several, such as {@code data sets}. */
+    public String severalWords() {
+        return words + (words.endsWith("s") ? "es" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package org.neuroplug.api.run;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.neuroplug.api.experiment.Arm;
  * @param stepLowerQuartile mean over seeds of the lower quartile, in microseconds
  * @param stepUpperQuartile mean over seeds of the upper quartile, in microseconds
  * @param seconds mean wall time of training
+ * @param metrics mean over seeds of further figures of the rows held out, by their names; NaN where one has no meaning in some seed
  */
 public record ArmSummary(
         Arm arm,
@@ -27,7 +29,11 @@ public record ArmSummary(
         double stepMedian,
         double stepLowerQuartile,
         double stepUpperQuartile,
-        double seconds) {
+        double seconds,
+        Map<String, Double> metrics) {
+    public ArmSummary {
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    }
 
     /** Summaries of all arms that have a result, the best mean test accuracy first. */
     public static List<ArmSummary> of(List<TrialResult> results) {
@@ -50,7 +56,18 @@ public record ArmSummary(
                 average(results, r -> r.stepTimes().median()),
                 average(results, r -> r.stepTimes().lowerQuartile()),
                 average(results, r -> r.stepTimes().upperQuartile()),
-                average(results, TrialResult::seconds));
+                average(results, TrialResult::seconds),
+                metrics(results));
+    }
+
+    private static Map<String, Double> metrics(List<TrialResult> results) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        results.get(0)
+                .metrics()
+                .keySet()
+                .forEach(name ->
+                        means.put(name, average(results, r -> r.metrics().getOrDefault(name, Double.NaN))));
+        return means;
     }
 
     private static Evaluation mean(

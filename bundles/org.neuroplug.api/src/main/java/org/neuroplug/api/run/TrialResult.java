@@ -1,6 +1,9 @@
 package org.neuroplug.api.run;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.neuroplug.api.experiment.Trial;
@@ -17,6 +20,8 @@ import org.neuroplug.api.experiment.Trial;
  * @param detail what the trained model says to the rows held out, when that is known
  * @param ending why its training ended, and with which weights
  * @param tries how often it was begun until it had a result, 1 when nothing went wrong
+ * @param metrics further figures of the rows held out, by the text of the metric's choice, such as {@code top_k(k=3)}; NaN where one
+ *     has no meaning
  */
 public record TrialResult(
         Trial trial,
@@ -27,7 +32,8 @@ public record TrialResult(
         Provenance provenance,
         Optional<TestDetail> detail,
         TrialEnding ending,
-        int tries) {
+        int tries,
+        Map<String, Double> metrics) {
     public TrialResult {
         Objects.requireNonNull(trial, "trial");
         Objects.requireNonNull(finals, "finals");
@@ -39,6 +45,21 @@ public record TrialResult(
         if (tries < 1) {
             throw new IllegalArgumentException("tries must be at least 1, were " + tries);
         }
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    }
+
+    /** Without further metrics. */
+    public TrialResult(
+            Trial trial,
+            Evaluations finals,
+            List<EpochResult> epochs,
+            StepTimes stepTimes,
+            double seconds,
+            Provenance provenance,
+            Optional<TestDetail> detail,
+            TrialEnding ending,
+            int tries) {
+        this(trial, finals, epochs, stepTimes, seconds, provenance, detail, ending, tries, Map.of());
     }
 
     /** Trained to its last epoch, at the first try. */
@@ -77,12 +98,17 @@ public record TrialResult(
     /** The same with detail. */
     public TrialResult withDetail(TestDetail known) {
         return new TrialResult(
-                trial, finals, epochs, stepTimes, seconds, provenance, Optional.of(known), ending, tries);
+                trial, finals, epochs, stepTimes, seconds, provenance, Optional.of(known), ending, tries, metrics);
     }
 
     /** The same with another ending, and so many tries. */
     public TrialResult withEnding(TrialEnding known, int times) {
-        return new TrialResult(trial, finals, epochs, stepTimes, seconds, provenance, detail, known, times);
+        return new TrialResult(trial, finals, epochs, stepTimes, seconds, provenance, detail, known, times, metrics);
+    }
+
+    /** The same with further metrics. */
+    public TrialResult withMetrics(Map<String, Double> known) {
+        return new TrialResult(trial, finals, epochs, stepTimes, seconds, provenance, detail, ending, tries, known);
     }
 
     /** The trained model on the rows held back for validation, when there were some. */

@@ -58,6 +58,22 @@ public interface Workbench {
     double[] factors(PluginChoice schedule, boolean force, int epochs, int stepsPerEpoch);
 
     /**
+     * Computes a loss.
+     *
+     * @param force whether one that is quarantined will do
+     * @throws InvalidInputException when it cannot be used, or fails
+     */
+    LossCurve lossCurve(PluginChoice loss, boolean force);
+
+    /**
+     * Describes the network that a model makes for a data set, with an activation and an optimizer that are plugged in; nothing is trained.
+     *
+     * @param force whether plug-ins that are quarantined will do
+     * @throws InvalidInputException when they cannot be used, or do not fit each other
+     */
+    ModelSummary summary(PluginChoice model, PluginChoice dataset, boolean force);
+
+    /**
      * Decodes a data set.
      *
      * @param force whether one that is quarantined will do

@@ -154,8 +154,8 @@ class GridTest {
     void suggestsTheSettingThatWasMeant(String key, String meant) {
         assertEquals(
                 "arms cannot differ in '" + key + "'; did you mean " + meant
-                        + "? (there are training.learning-rate, training.schedule, training.batch, training.epochs, model, model.SETTING,"
-                        + " optimizer.SETTING, activation.SETTING)",
+                        + "? (there are training.learning-rate, training.schedule, training.loss, training.batch, training.epochs, model,"
+                        + " model.SETTING, optimizer.SETTING, activation.SETTING)",
                 refusal(key + "=1"));
     }
 

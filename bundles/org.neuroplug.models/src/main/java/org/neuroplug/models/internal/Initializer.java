@@ -1,60 +1,36 @@
 package org.neuroplug.models.internal;
 
-import java.util.Arrays;
-import java.util.Locale;
-import org.deeplearning4j.nn.conf.distribution.UniformDistribution;
 import org.deeplearning4j.nn.weights.IWeightInit;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.deeplearning4j.nn.weights.WeightInitDistribution;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.spi.InitializerProvider;
+import org.neuroplug.spi.ModelContext;
 
 /**
- * How initial weights are drawn; names and variances are those of Keras. Its normal ones are cut off at two standard
- * deviations and widened to keep their variance; DL4J's, used here, and PyTorch's are not cut off. (DL4J does have a
- * truncated normal distribution, but a fiftieth of what it draws is almost 0.)
+ * How a model's first weights are drawn, as its settings say.
+ *
+ * @param choice the initializer, perhaps with settings
  */
-enum Initializer {
-    /** Uniform between ±sqrt(6 / (in + out)) (Glorot and Bengio 2010). */
-    GLOROT_UNIFORM(WeightInit.XAVIER_UNIFORM),
-    /** Normal of variance 2 / (in + out). */
-    GLOROT_NORMAL(WeightInit.XAVIER),
-    /** Uniform between ±sqrt(6 / in) (He, Zhang, Ren and Sun 2015). */
-    HE_UNIFORM(WeightInit.RELU_UNIFORM),
-    /** Normal of variance 2 / in. */
-    HE_NORMAL(WeightInit.RELU),
-    /** Uniform between ±sqrt(3 / in) (LeCun, Bottou, Orr and Müller 1998). DL4J's own is sqrt(3) times as wide. */
-    LECUN_UNIFORM(WeightInit.DISTRIBUTION) {
-        @Override
-        IWeightInit weights(int in) {
-            double limit = Math.sqrt(3.0 / in);
-            return new WeightInitDistribution(new UniformDistribution(-limit, limit));
-        }
-    },
-    /** Normal of variance 1 / in. */
-    LECUN_NORMAL(WeightInit.LECUN_NORMAL),
-    /** Nothing but 0; hidden layers cannot learn from it. */
-    ZEROS(WeightInit.ZERO);
+record Initializer(ModelContext context, String choice) {
+    private static final String NAME = "initializer";
 
-    private final WeightInit engine;
-
-    Initializer(WeightInit engine) {
-        this.engine = engine;
+    /** The setting. */
+    static Parameter parameter() {
+        return parameter(InitializerProvider.DEFAULT);
     }
 
-    /** For the weights of a layer with that many inputs. */
-    IWeightInit weights(int in) {
-        return engine.getWeightInitFunction();
+    /** The setting of a model that draws its weights so unless it is told otherwise. */
+    static Parameter parameter(String usual) {
+        return Parameter.text(NAME, usual, "how first weights are drawn").naming(PluginKind.INITIALIZER);
     }
 
-    /** Its name in settings. */
-    String text() {
-        return name().toLowerCase(Locale.ROOT);
+    static Initializer of(ModelContext context, Hyperparameters settings) {
+        return new Initializer(context, settings.text(NAME));
     }
 
-    static Initializer of(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
-    }
-
-    static String[] texts() {
-        return Arrays.stream(values()).map(Initializer::text).toArray(String[]::new);
+    /** For the weights of one more layer. */
+    IWeightInit weights() {
+        return context.initializer(choice);
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +64,7 @@ class GradientTest {
     @ParameterizedTest
     @MethodSource("activations")
     void backpropagationAgreesWithDifferencesOfTheLoss(IActivation activation) {
-        MultiLayerNetwork network = inDoublePrecision(activation);
+        MultiLayerNetwork network = new Trial(Problem.FEATURES, Problem.CLASSES, activation, 3).inDoublePrecision(TINY);
         DataSet data = Problem.of(12, DataType.DOUBLE);
         network.setInput(data.getFeatures());
         network.setLabels(data.getLabels());
@@ -77,16 +76,6 @@ class GradientTest {
             assertEquals(numeric, gradient.getDouble(i), 1e-8 + 1e-6 * Math.abs(numeric), "parameter " + i);
         }
         assertTrue(gradient.norm2Number().doubleValue() > 1e-3, "there is something to compare");
-    }
-
-    private static MultiLayerNetwork inDoublePrecision(IActivation activation) {
-        Trial trial = new Trial(Problem.FEATURES, Problem.CLASSES, activation, 3);
-        MultiLayerConfiguration configuration = new Mlp().create(Trial.settings(TINY), trial);
-        configuration.setDataType(DataType.DOUBLE);
-        configuration.getConfs().forEach(layer -> layer.setDataType(DataType.DOUBLE));
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
-        network.init();
-        return network;
     }
 
     private static double lossAt(MultiLayerNetwork network, DataSet data, int parameter, double shift) {

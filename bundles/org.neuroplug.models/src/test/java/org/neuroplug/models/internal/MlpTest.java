@@ -5,23 +5,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInitConstant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMAE;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.neuroplug.activations.internal.Softplus;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.LearnedActivation;
+import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.testkit.ModelContract;
 
@@ -81,8 +97,6 @@ class MlpTest extends ModelContract {
                         + "for each of 2 hidden layers, were 3: [linear,linear,linear]",
                 "mlp(units=[5],activations=[]) | model mlp: activations must be one for all or one for each of 1 hidden "
                         + "layers, were 0: []",
-                "mlp(initializer=glorot) | model mlp: initializer must be one of glorot_uniform, glorot_normal, "
-                        + "he_uniform, he_normal, lecun_uniform, lecun_normal, zeros, was glorot",
                 "mlp(units=[100000,100000]) | model mlp: weights and biases must be at most 100000000 in all; units "
                         + "[100000, 100000] with 784 features and 10 classes make 10079600010"
             })
@@ -91,6 +105,55 @@ class MlpTest extends ModelContract {
         InvalidInputException e =
                 assertThrows(InvalidInputException.class, () -> new Mlp().create(Trial.settings(choice), trial));
         assertEquals(message, e.getMessage());
+    }
+
+    /** Half of what is below 0, before the first step. */
+    private static final class Learned implements LearnedActivation {
+        @Override
+        public double value(double x) {
+            return x > 0 ? x : x / 2;
+        }
+
+        @Override
+        public double derivative(double x) {
+            return x > 0 ? 1 : 0.5;
+        }
+
+        @Override
+        public Layer layer(int units) {
+            return new PReLULayer.Builder()
+                    .inputShape(units)
+                    .nIn(units)
+                    .nOut(units)
+                    .weightInit(new WeightInitConstant(0.5))
+                    .build();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mlp(units=[5]), 1", "mlp-bn(units=[5]), 2"})
+    void givesAnActivationThatLearnsALayer(String choice, int at) {
+        IActivation activation = new ActivationElementwise("learned", new Learned());
+        MultiLayerNetwork network = new Trial(4, 3, activation, 1).network(choice);
+
+        assertEquals(PReLULayer.class, network.getLayer(at).conf().getLayer().getClass());
+        assertEquals(5, network.getParam(at + "_W").length());
+        assertEquals(
+                ActivationIdentity.class,
+                ((DenseLayer) network.getLayer(0).conf().getLayer())
+                        .getActivationFn()
+                        .getClass());
+    }
+
+    @Test
+    void asksForTheWeightsOfEachLayer() {
+        MultiLayerNetwork network = new Trial(6, 3).network("mlp(units=[5,4],initializer=halves)");
+
+        for (String layer : List.of("0", "1", "2")) {
+            assertEquals(0.5, network.getParam(layer + "_W").minNumber().doubleValue());
+            assertEquals(0.5, network.getParam(layer + "_W").maxNumber().doubleValue());
+            assertEquals(0, network.getParam(layer + "_b").amaxNumber().doubleValue());
+        }
     }
 
     @Test
@@ -123,6 +186,68 @@ class MlpTest extends ModelContract {
         assertEquals(relu, own);
         assertNotEquals(
                 relu, new Trial(30, 4, new ActivationReLU(), 6).network(choice).params());
+    }
+
+    @Test
+    void hasTheLossAndTheOutputsOfTheTrial() {
+        ModelContext trial = new MeanAbsolute(new Trial(4, 3));
+        OutputLayer output = output("mlp", trial);
+        assertEquals(new LossMAE(), output.getLossFn());
+        assertEquals(new ActivationSigmoid(), output.getActivationFn());
+        assertEquals(
+                new ActivationIdentity(), output("mlp(output=linear)", trial).getActivationFn());
+        assertEquals(new LossMAE(), output("mlp(output=linear)", trial).getLossFn());
+        assertEquals(
+                new LossMCXENT(Float.MIN_NORMAL, null),
+                output("mlp", new Trial(4, 3)).getLossFn());
+    }
+
+    private static OutputLayer output(String choice, ModelContext context) {
+        MultiLayerConfiguration network = new Mlp().create(Trial.settings(choice), context);
+        return (OutputLayer) network.getConf(network.getConfs().size() - 1).getLayer();
+    }
+
+    /** A trial with another loss, which goes with sigmoid. */
+    private record MeanAbsolute(Trial trial) implements ModelContext {
+        @Override
+        public int features() {
+            return trial.features();
+        }
+
+        @Override
+        public int classes() {
+            return trial.classes();
+        }
+
+        @Override
+        public Optional<ImageShape> imageShape() {
+            return trial.imageShape();
+        }
+
+        @Override
+        public IActivation activation(String choice) {
+            return trial.activation(choice);
+        }
+
+        @Override
+        public IUpdater optimizer() {
+            return trial.optimizer();
+        }
+
+        @Override
+        public ILossFunction loss() {
+            return new LossMAE();
+        }
+
+        @Override
+        public IActivation outputActivation() {
+            return new ActivationSigmoid();
+        }
+
+        @Override
+        public long seed() {
+            return trial.seed();
+        }
     }
 
     /** A loss that stops at some probability would hide how wrong a network is. */

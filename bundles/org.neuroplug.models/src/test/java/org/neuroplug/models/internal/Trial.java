@@ -2,42 +2,89 @@ package org.neuroplug.models.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.deeplearning4j.nn.weights.WeightInitConstant;
+import org.deeplearning4j.nn.weights.WeightInitRelu;
+import org.deeplearning4j.nn.weights.WeightInitXavierUniform;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.spi.ModelContext;
+import org.neuroplug.spi.ModelProvider;
 
-/** A trial that compares one activation; the only other activation it knows is linear. */
-record Trial(int features, int classes, IActivation compared, long seed) implements ModelContext {
+/** A trial that compares one activation; the only other activation it knows is linear, and of initializers halves, he_normal, and glorot_uniform for all others. */
+record Trial(int features, int classes, IActivation compared, long seed, Optional<ImageShape> imageShape)
+        implements ModelContext {
+    private static final Map<String, ModelProvider> MODELS = Map.of(
+            "mlp", new Mlp(),
+            "mlp-bn", new MlpBn(),
+            "softmax-regression", new SoftmaxRegression(),
+            "lenet", new Lenet(),
+            "resnet-mini", new ResnetMini(),
+            "k-means", new KMeans());
+
     Trial(int features, int classes) {
         this(features, classes, new ActivationIdentity(), 1);
     }
 
-    /** The network that a choice such as {@code mlp(units=[5])} makes, with its initial weights. */
+    Trial(int features, int classes, IActivation compared, long seed) {
+        this(features, classes, compared, seed, Optional.empty());
+    }
+
+    /** Of images. */
+    Trial(ImageShape image, int classes, IActivation compared) {
+        this(image.size(), classes, compared, 1, Optional.of(image));
+    }
+
+    /** The configuration that a choice such as {@code mlp(units=[5])} makes. */
+    MultiLayerConfiguration configuration(String choice) {
+        return MODELS.get(PluginChoice.parse(choice).name()).create(settings(choice), this);
+    }
+
+    /** The network of it, with its initial weights. */
     MultiLayerNetwork network(String choice) {
-        MultiLayerNetwork network = new MultiLayerNetwork(new Mlp().create(settings(choice), this));
+        return initialized(configuration(choice));
+    }
+
+    /** The same with numbers of 64 bits. */
+    MultiLayerNetwork inDoublePrecision(String choice) {
+        MultiLayerConfiguration configuration = configuration(choice);
+        configuration.setDataType(DataType.DOUBLE);
+        configuration.getConfs().forEach(layer -> layer.setDataType(DataType.DOUBLE));
+        return initialized(configuration);
+    }
+
+    private static MultiLayerNetwork initialized(MultiLayerConfiguration configuration) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
         return network;
     }
 
     static Hyperparameters settings(String choice) {
+        PluginChoice parsed = PluginChoice.parse(choice);
         return Hyperparameters.resolve(
-                "model mlp", new Mlp().parameters(), PluginChoice.parse(choice).settings());
-    }
-
-    @Override
-    public Optional<ImageShape> imageShape() {
-        return Optional.empty();
+                "model " + parsed.name(), MODELS.get(parsed.name()).parameters(), parsed.settings());
     }
 
     @Override
     public IActivation activation(String choice) {
         return Map.of("compared", compared, "linear", new ActivationIdentity()).get(choice);
+    }
+
+    @Override
+    public IWeightInit initializer(String choice) {
+        return switch (choice) {
+            case "halves" -> new WeightInitConstant(0.5);
+            case "he_normal" -> new WeightInitRelu();
+            default -> new WeightInitXavierUniform();
+        };
     }
 
     @Override

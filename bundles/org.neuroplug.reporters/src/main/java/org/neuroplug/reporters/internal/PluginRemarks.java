@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,11 +50,25 @@ public final class PluginRemarks {
     }
 
     private static Stream<String> passedOver(RunResult run) {
-        Stream<Object> planned = run.plan().trainers().stream().flatMap(use -> use.passedOver().stream());
-        Stream<Object> found = run.results().stream()
-                .map(result -> result.provenance().settings().get(Provenance.TRAINER_PASSED_OVER))
-                .filter(Objects::nonNull);
-        return Stream.concat(planned, found).distinct().map(why -> "The reference trainer stood in for " + why + ".");
+        Map<Object, String> trainers = new LinkedHashMap<>();
+        run.plan().trainers().forEach(use -> use.passedOver()
+                .ifPresent(why -> trainers.put(why, use.trainer().name())));
+        run.results().stream().map(TrialResult::provenance).forEach(trial -> {
+            Object why = trial.settings().get(Provenance.TRAINER_PASSED_OVER);
+            if (why != null) {
+                trainers.putIfAbsent(why, trainer(trial));
+            }
+        });
+        return trainers.entrySet().stream()
+                .map(e -> "The trainer " + e.getValue() + " stood in for " + e.getKey() + ".");
+    }
+
+    private static String trainer(Provenance trial) {
+        return trial.plugins().stream()
+                .filter(plugin -> plugin.kind() == PluginKind.TRAINER)
+                .map(PluginIdentity::name)
+                .findFirst()
+                .orElse("of another name");
     }
 
     private static Stream<String> replaced(List<TrialResult> results) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
@@ -104,7 +105,7 @@ class PluginRemarksTest {
         RunResult failed = new RunResult(run.plan(), RunStatus.CANCELLED, List.of(), List.of(), 1);
 
         assertEquals(
-                List.of("The reference trainer stood in for fused: layer 1 is a ConvolutionLayer."),
+                List.of("The trainer reference stood in for fused: layer 1 is a ConvolutionLayer."),
                 PluginRemarks.of(failed));
     }
 
@@ -126,8 +127,28 @@ class PluginRemarksTest {
     @Test
     void saysOnceWhyTheReferenceTrainerStoodIn() {
         assertEquals(
-                List.of("The reference trainer stood in for fused: layer 1 is a ConvolutionLayer."),
+                List.of("The trainer reference stood in for fused: layer 1 is a ConvolutionLayer."),
                 PluginRemarks.of(stoodIn()));
+    }
+
+    @Test
+    void namesEachTrainerThatStoodIn() {
+        RunResult run = SampleRuns.founding();
+        List<Arm> arms = run.plan().spec().arms();
+        RunPlan two = planned(
+                run.plan(),
+                List.of(
+                        new TrainerUse(
+                                PluginChoice.of("reference"), Optional.of("fused: it is large"), arms.subList(0, 1)),
+                        new TrainerUse(
+                                PluginChoice.of("own"), Optional.of("fused: model m has its own"), arms.subList(1, 2))),
+                List.of());
+
+        assertEquals(
+                List.of(
+                        "The trainer reference stood in for fused: it is large.",
+                        "The trainer own stood in for fused: model m has its own."),
+                PluginRemarks.of(new RunResult(two, run.status(), run.results(), List.of(), 1)));
     }
 
     private static TrialResult trainedByTheReference(TrialResult result) {

@@ -5,6 +5,7 @@ import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.Range;
 import org.neuroplug.spi.Schedule;
 import org.neuroplug.spi.ScheduleContext;
@@ -25,8 +26,9 @@ public final class WarmupSchedule implements ScheduleProvider {
             Parameter.integer("epochs", 5, Range.between(1, 1_000_000), "epochs until the learning rate is reached");
     private static final Parameter START =
             Parameter.real("start", 0, Range.between(0, 1), "factor from which it goes up");
-    private static final Parameter THEN =
-            Parameter.text("then", "constant", "the schedule of the epochs that are left, such as cosine(end=0.01)");
+    private static final Parameter THEN = Parameter.text(
+                    "then", "constant", "the schedule of the epochs that are left, such as cosine(end=0.01)")
+            .naming(PluginKind.SCHEDULE);
 
     @Override
     public List<Parameter> parameters() {

@@ -45,6 +45,7 @@ class RoundTripTest {
                 Arguments.of("with failures", SampleRuns.failing()),
                 Arguments.of("with a plug-in replaced", SampleRuns.replaced()),
                 Arguments.of("with a grid", SampleRuns.grid()),
+                Arguments.of("with metrics", SampleRuns.measured()),
                 Arguments.of("with a baseline and trials of different lengths", ofDifferentLengths()),
                 Arguments.of("with trials that ended in every way", SampleRuns.controlled()),
                 Arguments.of("cancelled", SampleRuns.cancelled()),

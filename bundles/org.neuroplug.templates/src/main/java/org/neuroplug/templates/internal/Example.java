@@ -10,6 +10,10 @@ public enum Example {
     ACTIVATION(PluginKind.ACTIVATION, "activation-swish-beta", "swish_beta", "SwishBeta", "com.example.swish"),
     OPTIMIZER(PluginKind.OPTIMIZER, "optimizer-signum", "signum", "Signum", "com.example.signum"),
     SCHEDULE(PluginKind.SCHEDULE, "schedule-sawtooth", "sawtooth", "Sawtooth", "com.example.sawtooth"),
+    LOSS(PluginKind.LOSS, "loss-tempered", "tempered", "Tempered", "com.example.tempered"),
+    METRIC(PluginKind.METRIC, "metric-matthews", "matthews", "Matthews", "com.example.matthews"),
+    INITIALIZER(PluginKind.INITIALIZER, "initializer-sparse", "sparse", "Sparse", "com.example.sparse"),
+    REGULARIZER(PluginKind.REGULARIZER, "regularizer-cauchy", "cauchy", "Cauchy", "com.example.cauchy"),
     DATASET(PluginKind.DATASET, "dataset-spirals", "spirals", "Spirals", "com.example.spirals"),
     MODEL(PluginKind.MODEL, "model-lenet", "lenet", "Lenet", "com.example.lenet"),
     REPORTER(PluginKind.REPORTER, "reporter-asciidoc", "asciidoc", "Asciidoc", "com.example.asciidoc");

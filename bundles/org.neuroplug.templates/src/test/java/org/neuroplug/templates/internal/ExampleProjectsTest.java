@@ -163,7 +163,10 @@ class ExampleProjectsTest {
     void hasNoProjectForATrainer() {
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> write(PluginKind.TRAINER, "mine"));
 
-        assertTrue(e.getMessage().contains("there are activation, optimizer, schedule, dataset, model, reporter"));
+        assertTrue(
+                e.getMessage()
+                        .contains(
+                                "there are activation, optimizer, schedule, loss, metric, initializer, regularizer, dataset, model, reporter"));
     }
 
     private static List<Path> content(Path folder) throws IOException {

@@ -5,8 +5,6 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
@@ -27,10 +25,10 @@ public final class SingleLayer implements ModelProvider {
                         .nOut(UNITS)
                         .activation(context.activation("compared"))
                         .build())
-                .layer(new OutputLayer.Builder(LossFunctions.LossFunction.MCXENT)
+                .layer(new OutputLayer.Builder(context.loss())
                         .nIn(UNITS)
                         .nOut(context.classes())
-                        .activation(Activation.SOFTMAX)
+                        .activation(context.outputActivation())
                         .build())
                 .build();
     }

@@ -105,6 +105,9 @@ final class ExperimentWriter {
         if (training.isScheduled()) {
             mapping.put("schedule", YamlChoices.block(training.schedule()));
         }
+        if (training.isOtherLoss()) {
+            mapping.put("loss", YamlChoices.block(training.loss()));
+        }
         training.clipping()
                 .ifPresent(clipping ->
                         mapping.put("clip", YamlNodes.scalar(clipping.toString()), "or " + TrainingReader.NONE));
@@ -112,6 +115,9 @@ final class ExperimentWriter {
                 "evaluate-every",
                 YamlNodes.scalar(String.valueOf(training.evaluateEvery())),
                 "epochs from one evaluation to the next; 0 for one at the end");
+        if (!training.metrics().isEmpty()) {
+            mapping.put("metrics", YamlChoices.list(training.metrics()));
+        }
         return mapping;
     }
 

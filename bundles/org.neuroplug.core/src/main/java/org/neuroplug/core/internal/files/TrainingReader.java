@@ -9,8 +9,8 @@ import org.neuroplug.api.experiment.TrainingSpec;
 
 /** Reads how trials are trained. */
 final class TrainingReader {
-    static final List<String> KEYS =
-            List.of("trainer", "epochs", "batch", "learning-rate", "schedule", "clip", "evaluate-every");
+    static final List<String> KEYS = List.of(
+            "trainer", "epochs", "batch", "learning-rate", "schedule", "loss", "clip", "evaluate-every", "metrics");
 
     /** What {@code clip} says when gradients stay as they are. */
     static final String NONE = "none";
@@ -31,8 +31,10 @@ final class TrainingReader {
         t = with(t, "batch", (b, v) -> b.withBatch(v.count(WHOLE)));
         t = with(t, "learning-rate", (b, v) -> b.withLearningRate(rate(v)));
         t = with(t, "schedule", (b, v) -> b.withSchedule(Choices.one(v)));
+        t = with(t, "loss", (b, v) -> b.withLoss(Choices.one(v)));
         t = with(t, "clip", (b, v) -> b.withClipping(clipping(v)));
-        return with(t, "evaluate-every", (b, v) -> b.withEvaluateEvery(v.count(WHOLE)));
+        t = with(t, "evaluate-every", (b, v) -> b.withEvaluateEvery(v.count(WHOLE)));
+        return with(t, "metrics", (b, v) -> b.withMetrics(Choices.many(v)));
     }
 
     private static Optional<Clipping> clipping(Value value) {

@@ -1,8 +1,14 @@
 package org.neuroplug.core.internal.files;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.neuroplug.api.experiment.ExperimentFiles;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.core.internal.schema.ExperimentSchema;
 import org.osgi.service.component.annotations.Component;
 
 /** Experiment files in YAML 1.2; JSON files are read by the same parser. */
@@ -30,5 +36,10 @@ public final class YamlExperimentFiles implements ExperimentFiles {
     @Override
     public String write(ExperimentSpec spec) {
         return ExperimentWriter.write(spec);
+    }
+
+    @Override
+    public Map<String, Object> schema(Function<PluginKind, List<PluginDescriptor>> plugins) {
+        return new ExperimentSchema(plugins).tree();
     }
 }

@@ -28,6 +28,11 @@ public record Chosen<T>(
         shadowed = List.copyOf(shadowed);
     }
 
+    /** Its kind and name, without where it comes from. */
+    public String named() {
+        return identity.kind().words() + " " + identity.name();
+    }
+
     /**
      * Lets the plug-in make something from its settings.
      *

@@ -7,11 +7,19 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.checks.ActivationCheck;
 import org.neuroplug.checks.CheckReport;
 import org.neuroplug.checks.DatasetCheck;
+import org.neuroplug.checks.InitializerCheck;
+import org.neuroplug.checks.LossCheck;
+import org.neuroplug.checks.MetricCheck;
 import org.neuroplug.checks.OptimizerCheck;
 import org.neuroplug.checks.PluginCheck;
+import org.neuroplug.checks.RegularizerCheck;
 import org.neuroplug.checks.ScheduleCheck;
 import org.neuroplug.spi.DatasetProvider;
+import org.neuroplug.spi.InitializerProvider;
+import org.neuroplug.spi.LossProvider;
+import org.neuroplug.spi.MetricProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.RegularizerProvider;
 import org.neuroplug.spi.ScheduleProvider;
 
 /** Checks plug-ins as they are with their default settings. */
@@ -41,6 +49,10 @@ final class ContractChecks {
             case ACTIVATION -> ActivationCheck.of(Activations.provider(entry, atEnd::add), settings);
             case OPTIMIZER -> OptimizerCheck.of((OptimizerProvider) entry.service(), settings);
             case SCHEDULE -> new ScheduleCheck((ScheduleProvider) entry.service(), settings);
+            case LOSS -> new LossCheck((LossProvider) entry.service(), settings);
+            case INITIALIZER -> new InitializerCheck((InitializerProvider) entry.service(), settings);
+            case REGULARIZER -> new RegularizerCheck((RegularizerProvider) entry.service(), settings);
+            case METRIC -> new MetricCheck((MetricProvider) entry.service(), settings);
             case DATASET -> new DatasetCheck((DatasetProvider) entry.service(), settings, DatasetCheck.NO_FILES);
             case MODEL, TRAINER, REPORTER -> report -> {};
         };

@@ -12,8 +12,12 @@ import org.neuroplug.api.report.Reporter;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.CompiledActivation;
 import org.neuroplug.spi.DatasetProvider;
+import org.neuroplug.spi.InitializerProvider;
+import org.neuroplug.spi.LossProvider;
+import org.neuroplug.spi.MetricProvider;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.RegularizerProvider;
 import org.neuroplug.spi.ScheduleProvider;
 import org.neuroplug.spi.Trainer;
 
@@ -77,6 +81,26 @@ public final class HeldPlugins implements AutoCloseable {
     /** The schedule that a choice names. */
     public Chosen<ScheduleProvider> schedule(PluginChoice choice) {
         return chosen(PluginKind.SCHEDULE, choice, ScheduleProvider.class);
+    }
+
+    /** The loss that a choice names. */
+    public Chosen<LossProvider> loss(PluginChoice choice) {
+        return chosen(PluginKind.LOSS, choice, LossProvider.class);
+    }
+
+    /** The metric that a choice names. */
+    public Chosen<MetricProvider> metric(PluginChoice choice) {
+        return chosen(PluginKind.METRIC, choice, MetricProvider.class);
+    }
+
+    /** The initializer that a choice names. */
+    public Chosen<InitializerProvider> initializer(PluginChoice choice) {
+        return chosen(PluginKind.INITIALIZER, choice, InitializerProvider.class);
+    }
+
+    /** The regularizer that a choice names. */
+    public Chosen<RegularizerProvider> regularizer(PluginChoice choice) {
+        return chosen(PluginKind.REGULARIZER, choice, RegularizerProvider.class);
     }
 
     /** The model that a choice names. */

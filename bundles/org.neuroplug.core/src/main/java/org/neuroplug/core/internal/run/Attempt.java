@@ -24,6 +24,7 @@ import org.neuroplug.core.internal.control.TrialRules;
 import org.neuroplug.core.internal.data.SeedData;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.spi.Predictions;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
@@ -175,6 +176,7 @@ final class Attempt implements AutoCloseable {
         TrainedModel last = ending();
         Evaluations finals = TrialMonitor.evaluate(last, data);
         int epochs = monitor.epochs().size();
+        Optional<Predictions> predictions = TestPredictions.of(last, data.test(), classes());
         TrialResult result = new TrialResult(
                 trial,
                 finals,
@@ -182,9 +184,11 @@ final class Attempt implements AutoCloseable {
                 monitor.stepTimes(task(epochs).stepsPerEpoch()),
                 monitor.seconds(),
                 new ProvenanceBuilder(run, network().setup()).build(trial, started),
-                new TestDetails(run.dataset(), run.partition().heldOut(trial.seed())).of(last, data.test()),
+                predictions.flatMap(
+                        new TestDetails(run.dataset(), run.partition().heldOut(trial.seed()))::of),
                 new TrialEnding(reason, epochs, rules.modelEpoch(epochs)),
-                tries);
+                tries,
+                TestPredictions.measured(predictions, network().setup().metrics()));
         run.keeper().ifPresent(keeper -> new ModelSaving(
                         run, network().setup(), network().configuration())
                 .save(keeper, last, result, data.scaling()));

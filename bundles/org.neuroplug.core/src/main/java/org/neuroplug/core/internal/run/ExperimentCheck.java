@@ -2,9 +2,11 @@ package org.neuroplug.core.internal.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -22,6 +24,7 @@ import org.neuroplug.core.internal.saved.NetworkFile;
 /** Finds out before a run starts whether every one of its trials could. */
 final class ExperimentCheck {
     private final HeldPlugins plugins;
+    private final Set<String> warnings = new LinkedHashSet<>();
 
     ExperimentCheck(HeldPlugins plugins) {
         this.plugins = plugins;
@@ -35,6 +38,8 @@ final class ExperimentCheck {
         each(arms, spec::activation, plugins::activation);
         each(arms, arm -> new Tuned(spec.optimizer(arm), spec.training(arm).learningRate()), this::optimizer);
         spec.choices().get(PluginKind.SCHEDULE).forEach(plugins::schedule);
+        spec.choices().get(PluginKind.LOSS).forEach(plugins::loss);
+        spec.choices().get(PluginKind.METRIC).forEach(plugins::metric);
         TrainerChoice.of(plugins, spec.training().trainer());
     }
 
@@ -62,6 +67,7 @@ final class ExperimentCheck {
             batch(spec.training(arm).batch(), partition.trainSize());
             TrialSetup setup = new TrialSetup(plugins, spec, arm, spec.seeds().get(0), dataset, partition.trainSize());
             MultiLayerConfiguration network = setup.configuration();
+            warnings.addAll(setup.warnings());
             if (saved) {
                 NetworkFile.json(network, setup.parts(), 0, 0);
             }
@@ -74,6 +80,11 @@ final class ExperimentCheck {
         return trainers.entrySet().stream()
                 .map(e -> new TrainerUse(e.getKey().trainer(), e.getKey().passedOver(), e.getValue()))
                 .toList();
+    }
+
+    /** What {@link #models} found odd about networks. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     private static void batch(int batch, int rows) {

@@ -31,7 +31,7 @@ final class GuidanceCheck {
         }
         List<IUpdater> updaters = network.getConfs().stream()
                 .flatMap(conf -> updaters(conf.getLayer()).stream())
-                .filter(updater -> !(updater instanceof NoOp))
+                .filter(updater -> updater != null && !(updater instanceof NoOp))
                 .toList();
         updaters.stream()
                 .filter(updater -> !(updater instanceof GuidedUpdater))

@@ -1,7 +1,7 @@
 package org.neuroplug.core.internal.run;
 
+import java.util.List;
 import java.util.Optional;
-import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -20,24 +20,22 @@ record NetworkSize(long parameters, long optimizer, long handedOn) {
     /** The size of a network for rows of so many features; empty when a layer does not tell. */
     static Optional<NetworkSize> of(MultiLayerConfiguration network, int features) {
         try {
-            return Optional.of(sum(network, InputType.feedForward(features)));
+            return Optional.of(sum(network, features));
         } catch (RuntimeException | LinkageError e) {
             return Optional.empty();
         }
     }
 
-    private static NetworkSize sum(MultiLayerConfiguration network, InputType input) {
-        InputType type = input;
-        NetworkSize sum = new NetworkSize(0, 0, input.arrayElementsPerExample());
-        for (int i = 0; i < network.getConfs().size(); i++) {
+    private static NetworkSize sum(MultiLayerConfiguration network, int features) {
+        NetworkSize sum = new NetworkSize(0, 0, features);
+        List<InputType> shapes = new LayerShapes("the network", network).behindEach(features);
+        for (int i = 0; i < shapes.size(); i++) {
             NeuralNetConfiguration conf = network.getConf(i);
-            InputPreProcessor before = network.getInputPreProcess(i);
-            type = conf.getLayer().getOutputType(i, before == null ? type : before.getOutputType(type));
             long parameters = conf.getLayer().initializer().numParams(conf);
             sum = new NetworkSize(
                     sum.parameters + parameters,
                     sum.optimizer + optimizer(conf.getLayer(), parameters),
-                    sum.handedOn + type.arrayElementsPerExample());
+                    sum.handedOn + shapes.get(i).arrayElementsPerExample());
         }
         return sum;
     }

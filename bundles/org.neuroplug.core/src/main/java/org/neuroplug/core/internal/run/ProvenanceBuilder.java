@@ -70,6 +70,13 @@ final class ProvenanceBuilder {
         if (training.isScheduled()) {
             settings.put("schedule", training.schedule().toString());
         }
+        if (training.isOtherLoss()) {
+            settings.put("loss", training.loss().toString());
+        }
+        if (!training.metrics().isEmpty()) {
+            settings.put(
+                    "metrics", training.metrics().stream().map(Object::toString).toList());
+        }
         training.clipping().ifPresent(clipping -> settings.put("clip", clipping.toString()));
         Map<String, Object> control = ControlSettings.of(spec.control());
         if (!control.isEmpty()) {

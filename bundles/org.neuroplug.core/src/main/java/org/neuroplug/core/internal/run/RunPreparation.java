@@ -58,7 +58,7 @@ record RunPreparation(PluginRegistry registry, Formulas formulas, DataFiles data
                         spec.control().validation());
                 List<TrainerUse> trainers =
                         check.models(spec, dataset, partition, options.save().isPresent());
-                RunPlan fresh = plan(spec, options, partition, trainers);
+                RunPlan fresh = plan(spec, options, partition, trainers, check.warnings());
                 RunPlan plan = interrupted
                         .map(run -> Resumption.plan(run.plan(), fresh, options))
                         .orElse(fresh);
@@ -83,7 +83,12 @@ record RunPreparation(PluginRegistry registry, Formulas formulas, DataFiles data
         return defined ? choice : registry.canonical(kind, choice);
     }
 
-    private RunPlan plan(ExperimentSpec spec, RunOptions options, Partition partition, List<TrainerUse> trainers) {
+    private RunPlan plan(
+            ExperimentSpec spec,
+            RunOptions options,
+            Partition partition,
+            List<TrainerUse> trainers,
+            List<String> ofNetworks) {
         List<Trial> trials = spec.trials();
         int batch = spec.training().batch();
         Instant now = Instant.now();
@@ -95,13 +100,21 @@ record RunPreparation(PluginRegistry registry, Formulas formulas, DataFiles data
                 Math.min(trials.size(), options.parallel().orElse(parallel)),
                 now,
                 trainers,
-                warnings(spec, partition),
+                warnings(spec, partition, ofNetworks),
                 OptionalInt.of(partition.trainSize()));
     }
 
-    private static List<String> warnings(ExperimentSpec spec, Partition partition) {
+    private static List<String> warnings(ExperimentSpec spec, Partition partition, List<String> ofNetworks) {
         List<String> warnings = new ArrayList<>(partition.warnings(spec.seeds().get(0)));
         warnings.addAll(new ControlCheck(spec).warnings());
+        warnings.addAll(ofNetworks);
+        if (spec.arms().stream()
+                        .map(arm -> spec.training(arm).loss())
+                        .distinct()
+                        .count()
+                > 1) {
+            warnings.add("arms have different losses, whose figures cannot be compared: go by accuracy");
+        }
         return warnings;
     }
 }

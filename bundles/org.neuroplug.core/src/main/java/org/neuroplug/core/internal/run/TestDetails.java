@@ -10,13 +10,10 @@ import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.api.run.Misclassified;
 import org.neuroplug.api.run.TestDetail;
-import org.neuroplug.spi.TrainedModel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.neuroplug.spi.Predictions;
 
-/** Asks a trained model about each row held out. It costs what an evaluation does, and happens outside of what is timed. */
+/** What a trained model takes for what, and where it is certain and wrong. */
 final class TestDetails {
-    private static final Logger LOG = LoggerFactory.getLogger(TestDetails.class);
     private static final float WHITE = 255;
 
     private final Dataset dataset;
@@ -30,51 +27,24 @@ final class TestDetails {
         this.rows = rows;
     }
 
-    /**
-     * What the model says. A trainer whose model cannot be asked has a result all the same.
-     *
-     * @param scaled the same rows as the model sees them
-     */
-    Optional<TestDetail> of(TrainedModel model, Samples scaled) {
-        if (classes > TestDetail.MAX_CLASSES) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(detail(model.predict(scaled)));
-        } catch (RuntimeException | LinkageError e) {
-            LOG.debug("the trained model cannot be asked about single rows", e);
-            return Optional.empty();
-        }
+    /** What the predictions come to; nothing where classes are too many to be shown. */
+    Optional<TestDetail> of(Predictions predictions) {
+        return classes > TestDetail.MAX_CLASSES ? Optional.empty() : Optional.of(detail(predictions));
     }
 
-    private TestDetail detail(float[] probabilities) {
-        if (probabilities.length != rows.size() * classes) {
-            throw new IllegalStateException(
-                    probabilities.length + " probabilities for " + rows.size() + " rows of " + classes + " classes");
-        }
+    private TestDetail detail(Predictions predictions) {
         int[][] confusion = new int[classes][classes];
         List<Misclassified> wrong = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             int label = rows.label(row);
-            int predicted = mostLikely(probabilities, row * classes);
+            int predicted = predictions.predicted(row);
             confusion[label][predicted]++;
-            double probability = probabilities[row * classes + predicted];
+            double probability = predictions.score(row, predicted);
             if (label != predicted && probability >= 0 && probability <= 1) {
                 wrong.add(new Misclassified(row, label, predicted, probability, new byte[0]));
             }
         }
         return new TestDetail(dataset.classes(), counts(confusion), shape(), shown(wrong));
-    }
-
-    /** Of equally likely classes the first. */
-    private int mostLikely(float[] probabilities, int from) {
-        int best = 0;
-        for (int c = 1; c < classes; c++) {
-            if (probabilities[from + c] > probabilities[from + best]) {
-                best = c;
-            }
-        }
-        return best;
     }
 
     private static List<List<Integer>> counts(int[][] confusion) {

@@ -58,6 +58,22 @@ record TrainerChoice(PluginChoice choice, Chosen<Trainer> trainer, Optional<Stri
     }
 
     /**
+     * The trainer that the networks of a model have for themselves.
+     *
+     * @param own its name
+     * @param model in words
+     * @throws InvalidInputException when it is not there
+     */
+    TrainerChoice own(HeldPlugins plugins, String own, String model) {
+        if (choice.name().equals(own)) {
+            return this;
+        }
+        PluginChoice named = PluginChoice.of(own);
+        return new TrainerChoice(
+                named, plugins.trainer(named), Optional.of(choice.name() + ": " + model + " has a trainer of its own"));
+    }
+
+    /**
      * Asks the trainer whether it can train a network.
      *
      * @throws InvalidInputException when it cannot, and the reference is not there

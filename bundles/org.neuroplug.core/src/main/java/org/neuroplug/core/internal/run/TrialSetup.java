@@ -1,13 +1,19 @@
 package org.neuroplug.core.internal.run;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.Dataset;
 import org.neuroplug.api.data.ImageShape;
@@ -20,10 +26,17 @@ import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.saved.PluginParts;
 import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.CrossEntropy;
 import org.neuroplug.spi.GuidedUpdater;
+import org.neuroplug.spi.InitializerProvider;
+import org.neuroplug.spi.LossProvider;
+import org.neuroplug.spi.Metric;
+import org.neuroplug.spi.MetricProvider;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.Regularizer;
+import org.neuroplug.spi.RegularizerProvider;
 import org.neuroplug.spi.Schedule;
 import org.neuroplug.spi.Trainer;
 
@@ -41,11 +54,15 @@ final class TrialSetup implements ModelContext {
     private final TrainerChoice wanted;
     private final TrainingSpec how;
     private final Schedule schedule;
+    private final Optional<Chosen<LossProvider>> loss;
+    private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final PluginParts parts = new PluginParts();
     private final Set<PluginIdentity> used = new LinkedHashSet<>();
     private final Set<PluginIdentity> shadowed = new LinkedHashSet<>();
     private final Set<String> faults = new LinkedHashSet<>();
     private Optional<TrainerChoice> training = Optional.empty();
+    private List<String> warnings = List.of();
+    private boolean lossTaken;
 
     /** @param trainRows rows that are trained on */
     TrialSetup(HeldPlugins plugins, ExperimentSpec spec, Arm arm, long seed, Dataset dataset, int trainRows) {
@@ -58,10 +75,19 @@ final class TrialSetup implements ModelContext {
         this.model = plugins.model(spec.model(arm));
         this.wanted = TrainerChoice.of(plugins, how.trainer());
         List.of(compared, optimizer, model).forEach(this::takesPart);
+        this.loss = how.isOtherLoss() ? Optional.of(plugins.loss(how.loss())) : Optional.empty();
+        loss.ifPresent(this::takesPart);
         this.schedule = how.isScheduled()
                 ? new ScheduleSpan(plugins, how.epochs(), stepsPerEpoch(trainRows), this::takesPart)
                         .make(how.schedule())
                 : Schedule.CONSTANT;
+        how.metrics().forEach(this::addMetric);
+    }
+
+    private void addMetric(PluginChoice choice) {
+        Chosen<MetricProvider> chosen = plugins.metric(choice);
+        takesPart(chosen);
+        metrics.put(choice.toString(), chosen.make((provider, settings) -> provider.create(settings, classes())));
     }
 
     private int stepsPerEpoch(int trainRows) {
@@ -85,11 +111,33 @@ final class TrialSetup implements ModelContext {
     /** The network of the trial; with it the trainer is settled. */
     MultiLayerConfiguration configuration() {
         MultiLayerConfiguration network = model.make((provider, settings) -> provider.create(settings, this));
-        TrainerChoice choice = wanted.training(plugins, network);
+        LearnedCheck.check(model.named(), network);
+        new LayerShapes(model.named(), network).check(features());
+        warnings = outputs(network);
+        TrainerChoice choice = model.make((provider, settings) -> provider.trainer())
+                .map(own -> wanted.own(plugins, own, model.named()))
+                .orElseGet(() -> wanted.training(plugins, network));
         takesPart(choice.trainer());
         training = Optional.of(choice);
         new GuidanceCheck(model.words()).check(how, network);
         return network;
+    }
+
+    private List<String> outputs(MultiLayerConfiguration network) {
+        OutputCheck outputs = new OutputCheck(model.named());
+        if (lossTaken) {
+            return outputs.check(loss.map(LossDemand::of).orElse(LossDemand.CROSS_ENTROPY), network);
+        }
+        loss.ifPresent(other -> {
+            throw new InvalidInputException(model.named() + " has a loss of its own, it cannot be trained with "
+                    + other.named() + "; leave the loss to it");
+        });
+        return outputs.hidden(network);
+    }
+
+    /** What is odd about the network, once {@link #configuration} was made. */
+    List<String> warnings() {
+        return warnings;
     }
 
     /** Who trains, once {@link #configuration} was made. */
@@ -112,6 +160,11 @@ final class TrialSetup implements ModelContext {
 
     Chosen<ModelProvider> model() {
         return model;
+    }
+
+    /** What is asked of the trained model's predictions, by the texts of choices. */
+    Map<String, Metric> metrics() {
+        return metrics;
     }
 
     /** How the learning rate changes. */
@@ -156,17 +209,35 @@ final class TrialSetup implements ModelContext {
 
     @Override
     public IActivation activation(String choice) {
-        Chosen<ActivationProvider> chosen = choice.equals(ExperimentSpec.COMPARED) ? compared : named(choice);
+        Chosen<ActivationProvider> chosen =
+                choice.equals(ExperimentSpec.COMPARED) ? compared : named(choice, plugins::activation);
         takesPart(chosen);
         return parts.remember(chosen.make(ActivationProvider::create), chosen);
     }
 
-    private Chosen<ActivationProvider> named(String choice) {
+    /** What the model's settings name. */
+    private <T> Chosen<T> named(String choice, Function<PluginChoice, Chosen<T>> find) {
         try {
-            return plugins.activation(PluginChoice.parse(choice));
+            return find.apply(PluginChoice.parse(choice));
         } catch (InvalidInputException e) {
-            throw new InvalidInputException(model.words() + ": " + e.getMessage(), e);
+            throw new InvalidInputException(model.named() + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public IWeightInit initializer(String choice) {
+        Chosen<InitializerProvider> chosen = named(choice, plugins::initializer);
+        takesPart(chosen);
+        return parts.remember(chosen.make(InitializerProvider::create), chosen);
+    }
+
+    @Override
+    public Regularizer regularizer(String choice, int... incoming) {
+        Chosen<RegularizerProvider> chosen = named(choice, plugins::regularizer);
+        takesPart(chosen);
+        Regularizer made = chosen.make((provider, settings) -> provider.create(settings, incoming));
+        made.parts().forEach(part -> parts.remember(part, chosen));
+        return made;
     }
 
     @Override
@@ -174,6 +245,18 @@ final class TrialSetup implements ModelContext {
         IUpdater own = parts.remember(optimizer.make(OptimizerProvider::create), optimizer);
         boolean guided = how.isScheduled() || how.clipping().isPresent();
         return guided ? new GuidedUpdater(own, schedule, how.clipping()) : own;
+    }
+
+    @Override
+    public ILossFunction loss() {
+        lossTaken = true;
+        return loss.map(chosen -> parts.remember(chosen.make(LossProvider::create), chosen))
+                .orElseGet(CrossEntropy::create);
+    }
+
+    @Override
+    public IActivation outputActivation() {
+        return loss.map(chosen -> activation(chosen.make(LossProvider::output))).orElseGet(ActivationSoftmax::new);
     }
 
     /** The engine takes 0 for the time of day, and would draw other weights each time. */

@@ -22,6 +22,8 @@ import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.store.RunRecorder;
 import org.neuroplug.api.workbench.ActivationCurve;
 import org.neuroplug.api.workbench.FetchListener;
+import org.neuroplug.api.workbench.LossCurve;
+import org.neuroplug.api.workbench.ModelSummary;
 import org.neuroplug.api.workbench.Run;
 import org.neuroplug.api.workbench.RunOptions;
 import org.neuroplug.api.workbench.Workbench;
@@ -139,6 +141,22 @@ public final class WorkbenchService implements Workbench {
     public double[] factors(PluginChoice schedule, boolean force, int epochs, int stepsPerEpoch) {
         try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
             return new ScheduleSpan(plugins, epochs, stepsPerEpoch, used -> {}).factors(schedule);
+        }
+    }
+
+    @Override
+    public LossCurve lossCurve(PluginChoice loss, boolean force) {
+        try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
+            return LossCurves.of(plugins.loss(loss));
+        }
+    }
+
+    @Override
+    public ModelSummary summary(PluginChoice model, PluginChoice dataset, boolean force) {
+        try (HeldPlugins plugins = registry.hold(Map.of(), force)) {
+            PluginChoice source = registry.canonical(PluginKind.DATASET, dataset);
+            return new ModelSummaries(registry, plugins)
+                    .of(registry.canonical(PluginKind.MODEL, model), source, data.load(plugins.dataset(source)));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.neuroplug.core.internal.saved;
 
 import java.io.IOException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.nd4j.shade.jackson.databind.BeanDescription;
 import org.nd4j.shade.jackson.databind.DeserializationConfig;
@@ -13,15 +13,15 @@ import org.neuroplug.api.InvalidInputException;
 /** Reads what {@link NetworkFile} wrote, after {@link ConfigurationScan} has looked at it. */
 final class ConfigurationReader {
     private final OfferedClasses offered;
-    private final Function<PluginPart, Object> maker;
+    private final BiFunction<PluginPart, Class<?>, Object> maker;
 
     /**
      * Reads configurations of one model.
      *
      * @param offered the only classes that are loaded by name
-     * @param maker makes a part anew
+     * @param maker makes a part of some type anew
      */
-    ConfigurationReader(OfferedClasses offered, Function<PluginPart, Object> maker) {
+    ConfigurationReader(OfferedClasses offered, BiFunction<PluginPart, Class<?>, Object> maker) {
         this.offered = offered;
         this.maker = maker;
     }

@@ -22,7 +22,9 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.spi.ActivationElementwise;
+import org.neuroplug.spi.LossByRow;
 import org.neuroplug.spi.UpdaterElementwise;
+import org.neuroplug.spi.WeightInitDrawn;
 
 /**
  * Which classes a configuration may name: parts of networks, and those only from the engine itself, from the contracts
@@ -46,7 +48,8 @@ final class OfferedClasses {
             InputType.class,
             Regularization.class,
             StepFunction.class);
-    private static final List<Class<?>> CONTRACTS = List.of(ActivationElementwise.class, UpdaterElementwise.class);
+    private static final List<Class<?>> CONTRACTS =
+            List.of(ActivationElementwise.class, UpdaterElementwise.class, LossByRow.class, WeightInitDrawn.class);
     private static final int LONGEST = 300;
 
     private final Function<String, Optional<Class<?>>> plugins;

@@ -3,7 +3,9 @@ package org.neuroplug.core.internal.saved;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.deeplearning4j.nn.api.layers.LayerConstraint;
 import org.nd4j.shade.jackson.core.JsonParser;
 import org.nd4j.shade.jackson.core.JsonToken;
 import org.nd4j.shade.jackson.databind.DeserializationContext;
@@ -15,9 +17,9 @@ import org.neuroplug.api.InvalidInputException;
 final class PartDeserializer extends DelegatingDeserializer {
     private static final long serialVersionUID = 1L;
 
-    private final transient Function<PluginPart, Object> maker;
+    private final transient BiFunction<PluginPart, Class<?>, Object> maker;
 
-    PartDeserializer(JsonDeserializer<?> bean, Function<PluginPart, Object> maker) {
+    PartDeserializer(JsonDeserializer<?> bean, BiFunction<PluginPart, Class<?>, Object> maker) {
         super(bean);
         this.maker = maker;
     }
@@ -43,10 +45,13 @@ final class PartDeserializer extends DelegatingDeserializer {
             json.skipChildren();
         }
         PluginPart part = PartFields.part(fields);
-        Object made = maker.apply(part);
+        Object made = maker.apply(part, handledType());
         if (!handledType().isInstance(made)) {
             throw new InvalidInputException(part + " makes a " + made.getClass().getName()
                     + ", the model was trained with a " + handledType().getName());
+        }
+        if (made instanceof LayerConstraint constraint && constraint.getParams() == null) {
+            constraint.setParams(Set.of()); // which ones, the model says that trains
         }
         return made;
     }

@@ -1,6 +1,8 @@
 package org.neuroplug.core.internal.saved;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
@@ -10,8 +12,15 @@ final class PartFields {
     /** The plug-in with its version and settings. */
     static final String PLUGIN = "plugin";
 
-    /** {@code activation} or {@code optimizer}. */
+    /** {@code activation}, {@code optimizer}, {@code loss}, {@code initializer} or {@code regularizer}. */
     static final String KIND = "kind";
+
+    private static final List<PluginKind> KINDS = List.of(
+            PluginKind.ACTIVATION,
+            PluginKind.OPTIMIZER,
+            PluginKind.LOSS,
+            PluginKind.INITIALIZER,
+            PluginKind.REGULARIZER);
 
     private PartFields() {}
 
@@ -23,12 +32,12 @@ final class PartFields {
     static PluginPart part(Map<String, String> fields) {
         String kind = fields.getOrDefault(KIND, "");
         String plugin = fields.getOrDefault(PLUGIN, "");
-        for (PluginKind known : new PluginKind[] {PluginKind.ACTIVATION, PluginKind.OPTIMIZER}) {
-            if (known.singular().equals(kind)) {
-                return new PluginPart(known, PluginChoice.parse(plugin));
-            }
-        }
-        throw new InvalidInputException(
-                "the kind of the plug-in " + plugin + " must be activation or optimizer, was '" + kind + "'");
+        return KINDS.stream()
+                .filter(known -> known.singular().equals(kind))
+                .findFirst()
+                .map(known -> new PluginPart(known, PluginChoice.parse(plugin)))
+                .orElseThrow(() -> new InvalidInputException("the kind of the plug-in " + plugin + " must be one of "
+                        + KINDS.stream().map(PluginKind::singular).collect(Collectors.joining(", ")) + ", was '" + kind
+                        + "'"));
     }
 }

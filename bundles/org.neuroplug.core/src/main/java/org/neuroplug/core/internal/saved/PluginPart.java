@@ -8,7 +8,7 @@ import org.neuroplug.core.internal.registry.Chosen;
 /**
  * A plug-in that makes a part of a network, as a file names it.
  *
- * @param kind activation or optimizer
+ * @param kind activation, optimizer, loss, initializer or regularizer
  * @param choice the plug-in with its version and all its settings
  */
 public record PluginPart(PluginKind kind, PluginChoice choice) {

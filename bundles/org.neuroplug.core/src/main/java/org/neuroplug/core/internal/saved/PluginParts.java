@@ -4,8 +4,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deeplearning4j.nn.api.layers.LayerConstraint;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.regularization.Regularization;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.neuroplug.core.internal.registry.Chosen;
 
 /**
@@ -13,6 +18,16 @@ import org.neuroplug.core.internal.registry.Chosen;
  * by one thread.
  */
 public final class PluginParts {
+    /** What plug-ins bring. */
+    private static final List<Class<?>> KINDS = List.of(
+            IActivation.class,
+            IUpdater.class,
+            ILossFunction.class,
+            IWeightInit.class,
+            Regularization.class,
+            IDropout.class,
+            LayerConstraint.class);
+
     private final Map<Object, PluginPart> made = new IdentityHashMap<>();
 
     /** Remembers a part and returns it. */
@@ -37,7 +52,6 @@ public final class PluginParts {
 
     /** Whether a class is one of those that plug-ins may bring and name: not the engine's own. */
     static boolean isPlugged(Class<?> type) {
-        boolean part = IActivation.class.isAssignableFrom(type) || IUpdater.class.isAssignableFrom(type);
-        return part && !OfferedClasses.isEngine(type.getName());
+        return KINDS.stream().anyMatch(kind -> kind.isAssignableFrom(type)) && !OfferedClasses.isEngine(type.getName());
     }
 }

@@ -92,7 +92,7 @@ class ExperimentErrorsTest {
                 // keys
                 "optimisers: [sgd]                 | 1:1  | unknown setting 'optimisers'; did you mean optimizers? (there are name, dataset, samples, train-fraction, model, activations, optimizers, training, control, seed, seeds, definitions, grid, search, baseline)",
                 "definitions:$  Bent: x            | 2:9  | a plug-in's name starts with a lower case letter and goes on with lower case letters, digits, _ or -, was 'Bent'",
-                "training:$  epoch: 3              | 2:3  | unknown setting of training 'epoch'; did you mean epochs? (there are trainer, epochs, batch, learning-rate, schedule, clip, evaluate-every)",
+                "training:$  epoch: 3              | 2:3  | unknown setting of training 'epoch'; did you mean epochs? (there are trainer, epochs, batch, learning-rate, schedule, loss, clip, evaluate-every, metrics)",
                 "epochs: 3                         | 1:9  | epochs belongs under training: training: {epochs: …}",
                 "name: a$samples: 3$name: b        | 3:1  | name is given twice, before in line 1",
                 "model: {name: mlp, a: 1, a: 2}    | 1:26 | a is given twice, before in line 1",

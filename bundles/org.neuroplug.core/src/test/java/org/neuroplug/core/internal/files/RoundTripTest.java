@@ -211,7 +211,9 @@ class RoundTripTest {
                         random.nextInt(100),
                         random.nextBoolean() ? TrainingSpec.CONSTANT : choice(),
                         sometimes(() -> new Clipping(
-                                Clipping.By.values()[random.nextInt(Clipping.By.values().length)], rate()))),
+                                Clipping.By.values()[random.nextInt(Clipping.By.values().length)], rate())),
+                        random.nextBoolean() ? TrainingSpec.CROSS_ENTROPY : choice(),
+                        random.nextBoolean() ? List.of() : distinct(this::choice)),
                 seeds(),
                 Map.of(),
                 random.nextInt(3) == 0 ? TrainingControl.NONE : control());

@@ -16,6 +16,8 @@ import org.neuroplug.api.data.Scaling;
 import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.api.run.Misclassified;
 import org.neuroplug.api.run.TestDetail;
+import org.neuroplug.spi.Metric;
+import org.neuroplug.spi.Predictions;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.TrainingState;
 
@@ -46,7 +48,8 @@ class TestDetailsTest {
     }
 
     private static Optional<TestDetail> detail(Optional<ImageShape> shape, float... probabilities) {
-        return new TestDetails(dataset(List.of("cat", "dog"), shape), ROWS).of(new Oracle(probabilities), ROWS);
+        return TestPredictions.of(new Oracle(probabilities), ROWS, 2)
+                .flatMap(new TestDetails(dataset(List.of("cat", "dog"), shape), ROWS)::of);
     }
 
     @Test
@@ -97,7 +100,28 @@ class TestDetailsTest {
     @Test
     void isNotThereForMoreClassesThanAnybodyReads() {
         List<String> classes = Collections.nCopies(TestDetail.MAX_CLASSES + 1, "x");
-        assertEquals(
-                Optional.empty(), new TestDetails(dataset(classes, Optional.empty()), ROWS).of(new Oracle(), ROWS));
+        Predictions predictions = new Predictions(new float[3 * classes.size()], new int[3], classes.size());
+        assertEquals(Optional.empty(), new TestDetails(dataset(classes, Optional.empty()), ROWS).of(predictions));
+    }
+
+    @Test
+    void aMetricThatFailsLosesNoTrial() {
+        Optional<Predictions> predictions =
+                TestPredictions.of(new Oracle(0.9f, 0.1f, 0.75f, 0.25f, 0.5f, 0.5f), ROWS, 2);
+        Map<String, Double> figures = TestPredictions.measured(
+                predictions,
+                Map.of(
+                        "right", p -> p.predicted(0),
+                        "broken",
+                                p -> {
+                                    throw new IllegalStateException("no figure");
+                                }));
+        assertEquals(Map.of("right", 0.0, "broken", Double.NaN), figures);
+    }
+
+    @Test
+    void metricsHaveNoMeaningForAModelThatCannotBeAsked() {
+        Metric one = p -> 1;
+        assertEquals(Map.of("one", Double.NaN), TestPredictions.measured(Optional.empty(), Map.of("one", one)));
     }
 }

@@ -31,6 +31,7 @@ import org.neuroplug.spi.DataFolders;
 import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.ElementwiseActivation;
 import org.neuroplug.spi.Engine;
+import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
 import org.neuroplug.spi.TrainedModel;
@@ -49,19 +50,22 @@ final class ToyPlugins {
             container.register(ElementwiseActivation.class, name, Formula.times(1));
         }
         container.register(OptimizerProvider.class, "still", new Still());
-        container.register(ModelProvider.class, "line", (settings, context) -> {
-            context.activation(ExperimentSpec.COMPARED);
-            return new NeuralNetConfiguration.Builder()
-                    .seed(context.seed())
-                    .updater(context.optimizer())
-                    .list()
-                    .layer(new OutputLayer.Builder()
-                            .nIn(context.features())
-                            .nOut(context.classes())
-                            .build())
-                    .build();
-        });
+        container.register(ModelProvider.class, "line", ToyPlugins::line);
         container.register(Trainer.class, "counting", trainer);
+    }
+
+    /** One layer. */
+    static MultiLayerConfiguration line(Hyperparameters settings, ModelContext context) {
+        context.activation(ExperimentSpec.COMPARED);
+        return new NeuralNetConfiguration.Builder()
+                .seed(context.seed())
+                .updater(context.optimizer())
+                .list()
+                .layer(new OutputLayer.Builder()
+                        .nIn(context.features())
+                        .nOut(context.classes())
+                        .build())
+                .build();
     }
 
     private static Dataset dataset(Hyperparameters settings, DataFolders folders) throws IOException {

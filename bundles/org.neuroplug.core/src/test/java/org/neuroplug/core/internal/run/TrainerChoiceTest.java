@@ -31,6 +31,8 @@ import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
 import org.neuroplug.spi.DataFolders;
+import org.neuroplug.spi.ModelContext;
+import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.Trainer;
 
 class TrainerChoiceTest {
@@ -77,12 +79,16 @@ class TrainerChoiceTest {
 
     /** The same experiment, which names another trainer. */
     private static ExperimentSpec with(PluginChoice trainer) {
+        return with(trainer, SPEC.model());
+    }
+
+    private static ExperimentSpec with(PluginChoice trainer, PluginChoice model) {
         TrainingSpec t = SPEC.training();
         return new ExperimentSpec(
                 SPEC.name(),
                 SPEC.dataset(),
                 SPEC.sampling(),
-                SPEC.model(),
+                model,
                 PluginChoice.parseList("up,down"),
                 SPEC.optimizers(),
                 new TrainingSpec(trainer, t.epochs(), t.batch(), t.learningRate(), t.evaluateEvery()),
@@ -212,6 +218,56 @@ class TrainerChoiceTest {
                 .getMessage();
 
         assertEquals("unknown trainer 'defalt'; did you mean default? (there are counting, dl4j, default)", message);
+    }
+
+    /** A model whose networks only one trainer trains. */
+    private void registerModelWithATrainerOfItsOwn() {
+        surroundings.container.register(ModelProvider.class, "choosy", new ModelProvider() {
+            @Override
+            public MultiLayerConfiguration create(Hyperparameters settings, ModelContext context) {
+                return ToyPlugins.line(settings, context);
+            }
+
+            @Override
+            public Optional<String> trainer() {
+                return Optional.of("own");
+            }
+        });
+    }
+
+    @Test
+    void aModelsOwnTrainerTrainsItWhateverTheExperimentNames() throws Exception {
+        registerModelWithATrainerOfItsOwn();
+        registerReference();
+        CountingTrainer own = new CountingTrainer((task, epoch, step) -> 1);
+        surroundings.container.register(Trainer.class, "own", own);
+
+        for (String named : List.of("default", "counting", "dl4j", "own")) {
+            Run run = workbench.start(with(PluginChoice.of(named), PluginChoice.of("choosy")), RunOptions.defaults());
+            TrainerUse use = run.plan().trainers().get(0);
+            assertEquals(PluginChoice.of("own"), use.trainer());
+            assertEquals(
+                    named.equals("own")
+                            ? Optional.empty()
+                            : Optional.of((named.equals("default") ? "dl4j" : named)
+                                    + ": model choosy has a trainer of its own"),
+                    use.passedOver());
+            run.await();
+        }
+        assertEquals(16, own.batches.size());
+        assertEquals(List.of(), reference.batches);
+    }
+
+    @Test
+    void aModelsOwnTrainerMustBeThere() {
+        registerModelWithATrainerOfItsOwn();
+        registerReference();
+        ExperimentSpec spec = with(PluginChoice.of("counting"), PluginChoice.of("choosy"));
+
+        String message = assertThrows(InvalidInputException.class, () -> workbench.start(spec, RunOptions.defaults()))
+                .getMessage();
+
+        assertTrue(message.startsWith("unknown trainer 'own'"), message);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.neuroplug.core.internal.saved;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Hyperparameters;
@@ -126,6 +129,38 @@ class HostileModelTest {
             assertTrue(Double.isNaN(model.manifest().finals().train().loss()));
             assertTrue(model.warnings().isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "evil@1.0.0 | loss | the model names the loss evil@1.0.0, which its manifest does not list",
+                "mse@9.9.9 | loss | the model names the loss mse@9.9.9, which its manifest does not list",
+                "console@1.0.0 | reporter | the kind of the plug-in console@1.0.0 must be one of activation, optimizer,"
+                        + " loss, initializer, regularizer, was 'reporter'",
+                "tanh | activation | activation tanh makes a org.nd4j.linalg.activations.impl.ActivationTanH, the model was"
+                        + " trained with a org.neuroplug.spi.LossByRow",
+            })
+    void refusesALossThatNoListedPluginMakes(String plugin, String kind, String message) throws IOException {
+        assertEquals(
+                message,
+                refusal(withLoss("\"@class\": \"org.neuroplug.spi.LossByRow\", \"plugin\": \"" + plugin
+                        + "\", \"kind\": \"" + kind + "\"")));
+    }
+
+    @Test
+    void refusesALossOfFields() throws IOException {
+        String message = refusal(withLoss("\"@class\": \"org.neuroplug.spi.LossByRow\", \"name\": \"mine\""));
+
+        assertTrue(message.startsWith("the model's configuration cannot be used"), message);
+    }
+
+    private static String withLoss(String fields) {
+        String replaced = json.replaceFirst(
+                "\"lossFn\" : \\{[^{}]*\\}", Matcher.quoteReplacement("\"lossFn\" : {" + fields + "}"));
+        assertNotEquals(json, replaced);
+        return replaced;
     }
 
     @ParameterizedTest

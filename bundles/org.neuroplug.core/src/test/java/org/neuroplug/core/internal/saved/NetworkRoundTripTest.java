@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,14 +25,18 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.core.internal.registry.HeldPlugins;
+import org.neuroplug.models.internal.kmeans.KMeansTrainer;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.Trainer;
 import org.neuroplug.spi.TrainingState;
 import org.neuroplug.trainer.dl4j.internal.Dl4jTrainer;
 
 class NetworkRoundTripTest {
-    private final Trainer trainer = new Dl4jTrainer();
+    private Trainer trainer = new Dl4jTrainer();
+    private String loss = SmallTask.CROSS_ENTROPY;
+    private String model = SmallTask.MODEL;
 
     @TempDir
     Path folder;
@@ -64,8 +69,65 @@ class NetworkRoundTripTest {
                 .map(name -> dynamicTest(name, () -> comesBack("leaky_relu(alpha=0.25)", name)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyBuiltInLossComesBackToTheLastBit() {
+        assertTrue(plugged.losses.size() >= 13, plugged.losses::toString);
+        return Stream.concat(plugged.losses.stream(), Stream.of("focal(gamma=1)", "cross_entropy(label-smoothing=0.1)"))
+                .map(name -> dynamicTest(name, () -> {
+                    loss = name;
+                    comesBack("tanh", "sgd");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBuiltInInitializerComesBackToTheLastBit() {
+        assertTrue(plugged.initializers.size() >= 15, plugged.initializers::toString);
+        return plugged.initializers.stream()
+                .map(name -> dynamicTest(name, () -> {
+                    model = "mlp(units=[5],initializer=" + name + ")";
+                    comesBack("tanh", "sgd");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBuiltInRegularizerComesBackToTheLastBit() {
+        assertTrue(plugged.regularizers.size() >= 12, plugged.regularizers::toString);
+        return plugged.regularizers.stream()
+                .map(name -> dynamicTest(name, () -> {
+                    model = "mlp(units=[5],regularizers=[" + name + "])";
+                    comesBack("tanh", "sgd");
+                }));
+    }
+
+    /** Of six features: as they are, as 2×3 pixels, and as two pixels of three colours. */
+    @TestFactory
+    Stream<DynamicTest> everyBuiltInModelComesBackToTheLastBit() {
+        List<String> choices = List.of(
+                "mlp(units=[4])",
+                "softmax-regression",
+                "mlp-bn(units=[4,3])",
+                "lenet(padding=same)",
+                "lenet(image=[2,3],padding=same,units=[4])",
+                "lenet(image=[1,2,3],padding=same,units=[4])",
+                "resnet-mini(units=4)",
+                "resnet-mini(image=[2,3],filters=2)",
+                "k-means(k=5)");
+        List<String> named = choices.stream()
+                .map(choice -> PluginChoice.parse(choice).name())
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(plugged.models.stream().sorted().toList(), named, "a model is missing");
+        return choices.stream()
+                .map(choice -> dynamicTest(choice, () -> {
+                    model = choice;
+                    trainer = choice.startsWith("k-means") ? new KMeansTrainer() : new Dl4jTrainer();
+                    comesBack("leaky_relu(alpha=0.25)", "adam");
+                }));
+    }
+
     private void comesBack(String activation, String optimizer) throws Exception {
-        MultiLayerConfiguration network = new SmallTask(held, activation, optimizer).configuration();
+        MultiLayerConfiguration network = new SmallTask(held, activation, optimizer, loss, model).configuration();
         TrainedModel whole = train(network, 2, Optional.empty());
         TrainedModel half = save(activation, optimizer);
 
@@ -74,6 +136,9 @@ class NetworkRoundTripTest {
                 new ModelArchive(file()).state(weights(again), again.getIterationCount(), again.getEpochCount());
         TrainedModel restored = trainer.restore(Hyperparameters.none(), again, state, SmallTask.CLASSES);
         assertArrayEquals(half.predict(SmallTask.rows()), restored.predict(SmallTask.rows()));
+        assertEquals(
+                half.evaluate(SmallTask.rows()).loss(),
+                restored.evaluate(SmallTask.rows()).loss());
 
         TrainedModel resumed = train(load(), 2, Optional.of(state));
         assertArrayEquals(whole.state().parameters(), resumed.state().parameters());
@@ -90,7 +155,7 @@ class NetworkRoundTripTest {
     }
 
     private TrainedModel save(String activation, String optimizer) throws Exception {
-        SmallTask task = new SmallTask(held, activation, optimizer);
+        SmallTask task = new SmallTask(held, activation, optimizer, loss, model);
         MultiLayerConfiguration network = task.configuration();
         TrainedModel model = train(network, 1, Optional.empty());
         TrainingState state = model.state();
@@ -100,7 +165,7 @@ class NetworkRoundTripTest {
     }
 
     private MultiLayerConfiguration load() {
-        var manifest = plugged.manifest("");
+        var manifest = plugged.manifest("", PluginChoice.parse(model).name());
         return new NetworkLoader(manifest, new NeededPlugins(plugged.registry, manifest, Map.of(), false), held)
                 .load("configuration", new ModelArchive(file()).configuration());
     }
@@ -126,6 +191,14 @@ class NetworkRoundTripTest {
         String json = new String(new ModelArchive(file()).configuration(), StandardCharsets.UTF_8);
         assertTrue(json.matches("(?s).*\"plugin\" : \"leaky_relu@[0-9.]+\\(alpha=0.25\\)\".*"), json);
         assertTrue(json.contains("(learning-rate=0.001,beta1=0.9,beta2=0.999,epsilon="), json);
+    }
+
+    @Test
+    void namesThePluginOfALoss() throws Exception {
+        loss = "huber(delta=0.5)";
+        save("tanh", "sgd");
+        String json = new String(new ModelArchive(file()).configuration(), StandardCharsets.UTF_8);
+        assertTrue(json.matches("(?s).*\"plugin\" : \"huber@[0-9.]+\\(delta=0.5\\)\",\\s+\"kind\" : \"loss\".*"), json);
     }
 
     @Test

@@ -24,19 +24,29 @@ import org.neuroplug.core.internal.Container;
 import org.neuroplug.core.internal.Surroundings;
 import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.registry.PluginRegistry;
+import org.neuroplug.initializers.internal.Orthogonal;
+import org.neuroplug.losses.internal.HuberLoss;
 import org.neuroplug.models.internal.Mlp;
 import org.neuroplug.optimizers.internal.SgdOptimizer;
+import org.neuroplug.regularizers.internal.MaxNorm;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.InitializerProvider;
+import org.neuroplug.spi.LossProvider;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.RegularizerProvider;
 import org.neuroplug.spi.Trainer;
 import org.neuroplug.trainer.dl4j.internal.Dl4jTrainer;
 
-/** A framework with all built-in activations, optimizers, models and trainers. */
+/** A framework with all built-in activations, optimizers, losses, models and trainers. */
 final class Plugged {
     final List<String> activations;
     final List<String> optimizers;
+    final List<String> losses;
+    final List<String> initializers;
+    final List<String> regularizers;
+    final List<String> models;
     final PluginRegistry registry;
     final Container container;
     final Formulas formulas;
@@ -50,12 +60,20 @@ final class Plugged {
         activations = new ArrayList<>(BuiltIns.register(container, ActivationProvider.class, Tanh.class));
         activations.addAll(BuiltIns.register(container, ElementwiseActivation.class, Tanh.class));
         optimizers = BuiltIns.register(container, OptimizerProvider.class, SgdOptimizer.class);
-        BuiltIns.register(container, ModelProvider.class, Mlp.class);
+        losses = BuiltIns.register(container, LossProvider.class, HuberLoss.class);
+        initializers = BuiltIns.register(container, InitializerProvider.class, Orthogonal.class);
+        regularizers = BuiltIns.register(container, RegularizerProvider.class, MaxNorm.class);
+        models = BuiltIns.register(container, ModelProvider.class, Mlp.class);
         BuiltIns.register(container, Trainer.class, Dl4jTrainer.class);
     }
 
     /** A manifest that lists everything that is plugged in. */
     ModelManifest manifest(String sha256) {
+        return manifest(sha256, "mlp");
+    }
+
+    /** The same of another model. */
+    ModelManifest manifest(String sha256, String model) {
         List<PluginIdentity> plugins = new ArrayList<>();
         for (PluginKind kind : PluginKind.values()) {
             registry.list(kind).stream().map(PluginDescriptor::identity).forEach(plugins::add);
@@ -65,7 +83,7 @@ final class Plugged {
                 "small",
                 PluginChoice.of("leaky_relu"),
                 PluginChoice.of("adam"),
-                PluginChoice.of("mlp"),
+                PluginChoice.of(model),
                 PluginChoice.of("dl4j"),
                 1,
                 1,

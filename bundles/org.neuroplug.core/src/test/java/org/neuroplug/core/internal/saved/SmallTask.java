@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.weights.IWeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.data.Samples;
@@ -13,9 +15,13 @@ import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.InitializerProvider;
+import org.neuroplug.spi.LossProvider;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.Regularizer;
+import org.neuroplug.spi.RegularizerProvider;
 import org.neuroplug.spi.TrainedModel;
 import org.neuroplug.spi.TrainingMonitor;
 import org.neuroplug.spi.TrainingState;
@@ -24,18 +30,28 @@ import org.neuroplug.spi.TrainingTask;
 /** A network of two layers and forty rows to train it on. */
 final class SmallTask implements ModelContext {
     static final int CLASSES = 3;
+    static final String CROSS_ENTROPY = "cross_entropy";
+    static final String MODEL = "mlp(units=[5],activations=[compared])";
     private static final int WIDTH = 6;
     private static final int ROWS = 40;
 
     final PluginParts parts = new PluginParts();
     private final Chosen<ActivationProvider> activation;
     private final Chosen<OptimizerProvider> optimizer;
+    private final Chosen<LossProvider> loss;
     private final Chosen<ModelProvider> model;
+    private final HeldPlugins plugins;
 
     SmallTask(HeldPlugins plugins, String activation, String optimizer) {
+        this(plugins, activation, optimizer, CROSS_ENTROPY, MODEL);
+    }
+
+    SmallTask(HeldPlugins plugins, String activation, String optimizer, String loss, String model) {
+        this.plugins = plugins;
         this.activation = plugins.activation(PluginChoice.parse(activation));
         this.optimizer = plugins.optimizer(PluginChoice.parse(optimizer));
-        this.model = plugins.model(PluginChoice.parse("mlp(units=[5],activations=[compared])"));
+        this.loss = plugins.loss(PluginChoice.parse(loss));
+        this.model = plugins.model(PluginChoice.parse(model));
     }
 
     MultiLayerConfiguration configuration() {
@@ -81,8 +97,27 @@ final class SmallTask implements ModelContext {
     }
 
     @Override
+    public IWeightInit initializer(String choice) {
+        Chosen<InitializerProvider> chosen = plugins.initializer(PluginChoice.parse(choice));
+        return parts.remember(chosen.make(InitializerProvider::create), chosen);
+    }
+
+    @Override
+    public Regularizer regularizer(String choice, int... incoming) {
+        Chosen<RegularizerProvider> chosen = plugins.regularizer(PluginChoice.parse(choice));
+        Regularizer made = chosen.make((provider, settings) -> provider.create(settings, incoming));
+        made.parts().forEach(part -> parts.remember(part, chosen));
+        return made;
+    }
+
+    @Override
     public IUpdater optimizer() {
         return parts.remember(optimizer.make(OptimizerProvider::create), optimizer);
+    }
+
+    @Override
+    public ILossFunction loss() {
+        return parts.remember(loss.make(LossProvider::create), loss);
     }
 
     @Override

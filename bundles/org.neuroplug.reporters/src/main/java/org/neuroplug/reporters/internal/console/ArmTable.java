@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.run.ArmSummary;
 import org.neuroplug.api.run.RunResult;
 import org.neuroplug.api.statistics.ArmStatistics;
@@ -22,6 +23,9 @@ import org.neuroplug.reporters.internal.view.Figures;
 
 /** The arms as a table: those with a result, the best first; then, without figures, the others in the plan's order. */
 final class ArmTable {
+    /** Columns that can be spared more easily than metrics have lower numbers. */
+    private static final int METRICS_FROM = 6;
+
     private final ExperimentSpec spec;
     private final List<ArmSummary> summary;
     private final Comparison comparison;
@@ -61,6 +65,16 @@ final class ArmTable {
         return new Table(columns);
     }
 
+    /** Figures that are asked for stay longer than others, the first of them longest. */
+    private void addMetrics(List<Table.Column> columns) {
+        List<PluginChoice> metrics = spec.training().metrics();
+        for (int i = 0; i < metrics.size(); i++) {
+            PluginChoice metric = metrics.get(i);
+            columns.add(Table.Column.number(
+                    "test", metric.toString(), figures(s -> metric(s, metric)), METRICS_FROM + metrics.size() - i));
+        }
+    }
+
     Table table() {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.text(
@@ -75,8 +89,9 @@ final class ArmTable {
         return new Table(columns);
     }
 
-    /** @param tight whether more of them can be spared because settings need the room */
-    private void addFigures(List<Table.Column> columns, boolean tight) {
+    /** @param settings whether more of them can be spared because settings need the room, as metrics do */
+    private void addFigures(List<Table.Column> columns, boolean settings) {
+        boolean tight = settings || !spec.training().metrics().isEmpty();
         if (spec.seeds().size() > 1) {
             columns.add(
                     Table.Column.number("", "seeds", figures("0/" + spec.seeds().size(), this::seeds), 3));
@@ -87,6 +102,7 @@ final class ArmTable {
         columns.add(Table.Column.number(
                 "test", "acc", figures(s -> Figures.decimal(s.test().accuracy(), 4)), 0));
         addInterval(Metric.TEST_ACCURACY, columns);
+        addMetrics(columns);
         columns.add(Table.Column.number(
                 "train", "loss", figures(s -> Figures.loss(s.train().loss())), tight ? 4 : 0));
         columns.add(Table.Column.number(
@@ -94,6 +110,10 @@ final class ArmTable {
         columns.add(Table.Column.number("step µs", "median", figures(s -> step(s.stepMedian())), tight ? 6 : 0));
         columns.add(Table.Column.number("step µs", "quartiles", figures(this::quartiles), 1));
         columns.add(Table.Column.number("", "seconds", figures(s -> Figures.decimal(s.seconds(), secondDigits)), 2));
+    }
+
+    private static String metric(ArmSummary summary, PluginChoice metric) {
+        return Figures.metric(summary.metrics().getOrDefault(metric.toString(), Double.NaN));
     }
 
     private String seeds(ArmSummary summary) {

@@ -2,12 +2,14 @@ package org.neuroplug.reporters.internal.csv;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.run.Environment;
 import org.neuroplug.api.run.Evaluation;
 import org.neuroplug.api.run.Provenance;
+import org.neuroplug.api.run.RunPlan;
 import org.neuroplug.api.run.TrialResult;
 
 /**
@@ -62,6 +64,22 @@ record CsvColumn(String name, Function<CsvRow, Object> value) {
             validation("validation_accuracy", Evaluation::accuracy),
             new CsvColumn("tries", CsvRow::tries),
             new CsvColumn("settings", CsvRow::settings));
+
+    /** Those of a run: further metrics, which it asks for, come last. */
+    static List<CsvColumn> of(RunPlan plan) {
+        return Stream.concat(
+                        ALL.stream(),
+                        plan.spec().training().metrics().stream()
+                                .map(PluginChoice::toString)
+                                .map(metric -> result("test_" + metric, r -> metric(r, metric))))
+                .toList();
+    }
+
+    /** The figure, or nothing where it has no meaning. */
+    private static Object metric(TrialResult result, String metric) {
+        double figure = result.metrics().getOrDefault(metric, Double.NaN);
+        return Double.isNaN(figure) ? "" : figure;
+    }
 
     private static CsvColumn result(String name, Function<TrialResult, Object> value) {
         return new CsvColumn(name, row -> row.result().map(value).orElse(""));

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.report.ReportTarget;
@@ -33,9 +34,10 @@ public final class CsvReporter implements Reporter {
     @SuppressWarnings("resource")
     private static void write(RunResult run, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(CsvColumn.ALL.stream().map(CsvColumn::name).toList());
+        List<CsvColumn> columns = CsvColumn.of(run.plan());
+        csv.writeRecord(columns.stream().map(CsvColumn::name).toList());
         for (CsvRow row : CsvRow.of(run)) {
-            csv.writeRecord(CsvColumn.ALL.stream().map(c -> c.cell(row)).toList());
+            csv.writeRecord(columns.stream().map(c -> c.cell(row)).toList());
         }
         csv.flush();
     }

@@ -71,6 +71,9 @@ final class RankingSection implements Section {
         for (String title : List.of("mean", "±", "against", "seeds", "train", "µs/step")) {
             page.element("th", title, "scope", "col", "class", "number");
         }
+        for (String metric : arms.get(0).summary().metrics().keySet()) {
+            page.element("th", metric, "scope", "col", "class", "number");
+        }
         page.close().close().line();
     }
 
@@ -87,6 +90,7 @@ final class RankingSection implements Section {
         cell(page, "seeds", Optional.of(seeds(summary)));
         cell(page, "train", Optional.of(figures.value(figures.metric().of(summary.train()))));
         cell(page, "µs/step", Optional.of(Figures.decimal(summary.stepMedian(), 0)));
+        summary.metrics().forEach((metric, figure) -> cell(page, metric, Optional.of(Figures.metric(figure))));
         page.close().line();
     }
 

@@ -81,9 +81,15 @@ final class ExperimentJson {
         if (training.isScheduled()) {
             json.field("schedule", training.schedule());
         }
+        if (training.isOtherLoss()) {
+            json.field("loss", training.loss());
+        }
         if (training.clipping().isPresent()) {
             json.field("clip", training.clipping().get().toString());
         }
         json.field("evaluate-every", training.evaluateEvery());
+        if (!training.metrics().isEmpty()) {
+            json.array("metrics", training.metrics(), json::value);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.neuroplug.reporters.internal.json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.run.ArmSummary;
 import org.neuroplug.api.run.EpochResult;
@@ -45,6 +46,7 @@ final class RunJson {
         json.field("seed", result.trial().seed());
         evaluation("train", result.finals().train());
         evaluation("test", result.finals().test());
+        metrics(result.metrics());
         json.field("epochs", result.epochs().size());
         json.field("ended", result.ending().reason().word());
         json.field("model_epoch", result.ending().modelEpoch());
@@ -101,10 +103,17 @@ final class RunJson {
         json.field("seeds", summary.seeds());
         evaluation("train", summary.train());
         evaluation("test", summary.test());
+        metrics(summary.metrics());
         json.field("step_us_median", summary.stepMedian());
         json.field("step_us_q1", summary.stepLowerQuartile());
         json.field("step_us_q3", summary.stepUpperQuartile());
         json.field("seconds", summary.seconds());
+    }
+
+    private void metrics(Map<String, Double> metrics) throws IOException {
+        if (!metrics.isEmpty()) {
+            json.field("test_metrics", metrics);
+        }
     }
 
     private void arm(Arm arm) throws IOException {

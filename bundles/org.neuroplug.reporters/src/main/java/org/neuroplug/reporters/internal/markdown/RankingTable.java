@@ -30,7 +30,7 @@ final class RankingTable {
     }
 
     List<String> lines() {
-        List<String> titles = List.of(
+        List<String> titles = new ArrayList<>(List.of(
                 "rank",
                 "arm",
                 Markdown.text(comparison.metric().toString()),
@@ -42,7 +42,10 @@ final class RankingTable {
                 "train loss",
                 "train accuracy",
                 "µs per step",
-                "seconds");
+                "seconds"));
+        titles.addAll(metrics().stream()
+                .map(metric -> "test " + Markdown.text(metric))
+                .toList());
         List<String> lines = new ArrayList<>();
         lines.add(Markdown.row(titles));
         lines.add(Markdown.rule(TEXTS, titles.size()));
@@ -52,9 +55,17 @@ final class RankingTable {
         return lines;
     }
 
+    /** Names of the further metrics. */
+    private List<String> metrics() {
+        return ranking.arms().stream()
+                .findFirst()
+                .map(arm -> List.copyOf(arm.summary().metrics().keySet()))
+                .orElse(List.of());
+    }
+
     private List<String> cells(int rank, RankedArm arm) {
         ArmSummary summary = arm.summary();
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 String.valueOf(rank),
                 Markdown.text(arm.name()),
                 arm.test().map(test -> figures.value(test.mean())).orElse(Figures.NONE),
@@ -69,7 +80,11 @@ final class RankingTable {
                 Figures.loss(summary.train().loss()),
                 Figures.decimal(summary.train().accuracy() * 100, 2) + "%",
                 Figures.decimal(summary.stepMedian(), stepDigits),
-                Figures.decimal(summary.seconds(), 1));
+                Figures.decimal(summary.seconds(), 1)));
+        for (String metric : metrics()) {
+            cells.add(Figures.metric(summary.metrics().getOrDefault(metric, Double.NaN)));
+        }
+        return cells;
     }
 
     /** The difference, and Weka's mark. */

@@ -92,6 +92,11 @@ final class MlflowRun implements RunListener {
         tracking.metrics(trial(trial), epoch.epoch(), clock.instant(), metrics);
     }
 
+    /** MLflow has no brackets, commas and equals signs in names. */
+    private static String key(String metric) {
+        return metric.replaceAll("[^A-Za-z0-9_.]+", "-").replaceAll("-$", "");
+    }
+
     private static void add(Map<String, Double> metrics, Evaluations evaluations) {
         metrics.put("train/accuracy", evaluations.train().accuracy());
         metrics.put("test/loss", evaluations.test().loss());
@@ -102,6 +107,7 @@ final class MlflowRun implements RunListener {
         String run = trial(result.trial());
         Map<String, Double> metrics = new LinkedHashMap<>();
         add(metrics, result.finals());
+        result.metrics().forEach((name, figure) -> metrics.put("test/" + MlflowRun.key(name), figure));
         metrics.put("time/step_us_median", result.stepTimes().median());
         metrics.put("time/seconds", result.seconds());
         int last = result.epochs().stream().mapToInt(EpochResult::epoch).max().orElse(0);

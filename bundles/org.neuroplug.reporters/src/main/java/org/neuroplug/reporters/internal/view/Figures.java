@@ -10,6 +10,8 @@ public final class Figures {
     /** What stands where a number is missing. */
     public static final String NONE = "–";
 
+    private static final int METRIC_DIGITS = 4;
+
     private Figures() {}
 
     /** {@code 1 trial}, {@code 10,000 samples}. */
@@ -29,6 +31,11 @@ public final class Figures {
                         .stripTrailingZeros()
                         .toPlainString()
                 + "%";
+    }
+
+    /** A metric, or a dash where it has no meaning. */
+    public static String metric(double figure) {
+        return Double.isNaN(figure) ? NONE : decimal(figure, METRIC_DIGITS);
     }
 
     /** With so many digits behind the point; {@code NaN} and {@code ∞} as such. */

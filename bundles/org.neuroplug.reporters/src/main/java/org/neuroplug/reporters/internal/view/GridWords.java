@@ -68,6 +68,15 @@ public final class GridWords {
                 .toString());
     }
 
+    /** What training makes small, when it is not cross-entropy. */
+    public Optional<String> loss() {
+        if (varies("training.loss")) {
+            return Optional.of(BELOW);
+        }
+        return Optional.of(spec.training()).filter(TrainingSpec::isOtherLoss).map(training -> training.loss()
+                .toString());
+    }
+
     /** Each setting that arms differ in, with its values. */
     public List<String> settings() {
         return grid.axes().entrySet().stream().map(GridWords::setting).toList();

@@ -44,6 +44,7 @@ public final class RunFacts {
         GridWords grid = new GridWords(spec);
         facts.add(new Fact("model", grid.model()));
         facts.add(new Fact("training", grid.training(plan.stepsPerEpoch())));
+        grid.loss().ifPresent(said -> facts.add(new Fact("loss", said)));
         grid.schedule().ifPresent(said -> facts.add(new Fact("schedule", said)));
         spec.training().clipping().ifPresent(clipping -> facts.add(new Fact("clipping", clipping.toString())));
         if (!spec.control().equals(TrainingControl.NONE)) {

@@ -435,6 +435,17 @@ class ConsoleReporterTest extends ReporterContract {
         assertEquals(report(SampleRuns.founding(), 120), report);
     }
 
+    @Test
+    void tellsFurtherMetricsOfTheRowsHeldOut() throws IOException {
+        List<String> lines = report(SampleRuns.measured(), 120).lines().toList();
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches("activation\\s+loss\\s+acc\\s+f1\\s+top_k\\(k=3\\).*")),
+                () -> String.join("\n", lines));
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches("relu\\s+0.2012\\s+0.9435\\s+0.8185\\s+–.*")),
+                () -> String.join("\n", lines));
+    }
+
     static Stream<RunResult> runs() {
         return Stream.of(
                 SampleRuns.founding(),
@@ -443,6 +454,7 @@ class ConsoleReporterTest extends ReporterContract {
                 SampleRuns.cancelled(),
                 SampleRuns.nothing(),
                 SampleRuns.grid(),
+                SampleRuns.measured(),
                 SampleRuns.hostile());
     }
 

@@ -2,6 +2,7 @@ package org.neuroplug.reporters.internal.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -55,6 +56,16 @@ class CsvReporterTest extends ReporterContract {
         assertEquals("epoch 3, step 12: the loss is NaN", diverged.getField("error"));
         assertEquals(
                 "create threw java.lang.IllegalStateException: no", rows.get(8).getField("error"));
+    }
+
+    @Test
+    void tellsFurtherMetricsInTheEnd() throws IOException {
+        List<NamedCsvRecord> rows = rows(SampleRuns.measured());
+
+        assertEquals("0.8185", rows.get(0).getField("test_f1"));
+        assertEquals("", rows.get(0).getField("test_top_k(k=3)"));
+        assertEquals("0.96875", rows.get(1).getField("test_top_k(k=3)"));
+        assertTrue(report(SampleRuns.measured()).startsWith(HEADER + ",test_f1,test_top_k(k=3)"));
     }
 
     @Test

@@ -43,6 +43,7 @@ class HtmlReporterTest extends ReporterContract {
                 SampleRuns.replaced(),
                 SampleRuns.hostile(),
                 SampleRuns.grid(),
+                SampleRuns.measured(),
                 ManySeeds.run(),
                 Runs.named(Runs.withDetail(ManySeeds.run(), SCRIPT, "b"), SCRIPT));
     }
@@ -63,6 +64,17 @@ class HtmlReporterTest extends ReporterContract {
             assertFalse(element.getAttribute("style").contains("url("));
         }
         assertFalse(page.all("style").get(0).getTextContent().contains("url("));
+    }
+
+    @Test
+    void tellsFurtherMetricsBesideTheRanking() throws IOException {
+        Page page = Page.of(SampleRuns.measured());
+        List<String> titles =
+                page.all("th").stream().map(Element::getTextContent).toList();
+        assertTrue(titles.containsAll(List.of("f1", "top_k(k=3)")), titles::toString);
+        List<String> cells =
+                page.all("td").stream().map(Element::getTextContent).toList();
+        assertTrue(cells.containsAll(List.of("0.8185", "0.9688")), cells::toString);
     }
 
     @Test

@@ -68,6 +68,7 @@ class JsonReporterTest extends ReporterContract {
                 SampleRuns.controlled(),
                 SampleRuns.nothing(),
                 SampleRuns.grid(),
+                SampleRuns.measured(),
                 SampleRuns.hostile());
     }
 
@@ -212,6 +213,15 @@ class JsonReporterTest extends ReporterContract {
         assertTrue(report.get("trials").get(0).get("train_loss").isNull());
         assertTrue(report.get("summary").get(0).get("test_loss").isNull());
         assertEquals(SampleRuns.HOSTILE, report.get("experiment").get("name").textValue());
+    }
+
+    @Test
+    void tellsFurtherMetrics() throws IOException {
+        JsonNode report = json(SampleRuns.measured());
+        assertEquals(2, report.at("/trials/0/test_metrics").size());
+        assertEquals(0.8185, report.at("/trials/0/test_metrics/f1").asDouble(), 1e-12);
+        assertTrue(report.at("/trials/0/test_metrics/top_k(k=3)").isNull());
+        assertEquals(0.96875, report.at("/summary/1/test_metrics/top_k(k=3)").asDouble());
     }
 
     private static JsonNode json(RunResult run) throws IOException {

@@ -39,6 +39,18 @@ class MarkdownReporterTest extends ReporterContract {
     }
 
     @Test
+    void tellsFurtherMetricsBesideTheRanking() throws IOException {
+        List<String> lines = report(SampleRuns.measured());
+        String title = lines.stream()
+                .filter(line -> line.startsWith("| rank"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(title.endsWith("| test f1 | test top\\_k(k=3) |"), title);
+        String relu = lines.get(lines.indexOf(title) + 2);
+        assertTrue(relu.startsWith("| 1 | relu |") && relu.contains("| 0.8185 | – |"), relu);
+    }
+
+    @Test
     void ranksWithIntervalsAndMarks() throws IOException {
         List<String> lines = report(ManySeeds.run());
         int title =

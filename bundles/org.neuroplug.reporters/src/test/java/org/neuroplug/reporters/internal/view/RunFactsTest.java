@@ -37,6 +37,17 @@ class RunFactsTest {
     }
 
     @Test
+    void tellsWhatTrainingMakesSmall() {
+        assertEquals(List.of(), told("loss", TRAINING, Grid.NONE));
+        assertEquals(
+                List.of("focal(gamma=1)"),
+                told("loss", TRAINING.withLoss(PluginChoice.parse("focal(gamma=1)")), Grid.NONE));
+        assertEquals(
+                List.of("as below"),
+                told("loss", TRAINING, Grid.parse(List.of("training.loss=cross_entropy,mse"), Optional.empty())));
+    }
+
+    @Test
     void tellsWhatGradientsAreKeptBelow() {
         TrainingSpec clipped = TRAINING.withClipping(Optional.of(Clipping.parse("global-norm=5")));
 

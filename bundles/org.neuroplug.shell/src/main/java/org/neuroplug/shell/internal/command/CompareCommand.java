@@ -60,8 +60,10 @@ public final class CompareCommand implements ShellCommand {
                         "compare --dataset mnist --report result.csv --report result.json # two reports beside the table")
                 .example(
                         "compare -o adam --schedule warmup(epochs=5,then=cosine) --clip global-norm=1 # rates and gradients")
+                .example("compare --loss focal(gamma=1) # another loss than cross-entropy")
                 .example("compare -o adam,rmsprop --defaults pytorch # with PyTorch's rates and epsilons")
                 .example("compare --validation 0.1 --patience 5 --restore-best # end what gets no better")
+                .example("compare --models mlp,softmax-regression,k-means -a relu # what depth buys")
                 .example("compare -a swish@1.0.0,swish@2.0.0 # two versions of one plug-in")
                 .example("compare --set training.learning-rate=0.01,0.1 --set training.batch=100,200 # each with each")
                 .example(

@@ -37,11 +37,15 @@ final class ExperimentOptions {
                     .completedBy(Completions.plugins(workbench, PluginKind.OPTIMIZER)),
             CommandOption.valued("m", "model", "NAME", "model (mlp with 200 units, compared, and 200, linear)")
                     .completedBy(Completions.plugin(workbench, PluginKind.MODEL)),
+            CommandOption.valued("", GridOptions.MODELS, "A,B,…", "models to compare, in place of --model")
+                    .completedBy(Completions.plugins(workbench, PluginKind.MODEL)),
             CommandOption.valued("e", "epochs", "N", "passes over the training rows (100)"),
             CommandOption.valued("b", "batch", "N", "rows per step (200)"),
             CommandOption.valued("", "lr", "RATE", "learning rate of all optimizers (each one's default)"),
             CommandOption.valued("", "schedule", "NAME", "how the learning rate changes (constant)")
                     .completedBy(Completions.plugin(workbench, PluginKind.SCHEDULE)),
+            CommandOption.valued("", "loss", "NAME", "what training makes small (cross_entropy)")
+                    .completedBy(Completions.plugin(workbench, PluginKind.LOSS)),
             CommandOption.valued(
                             "", "clip", "BY=LIMIT", "clip gradients: " + String.join(", ", Clipping.FORMS) + " (none)")
                     .completedBy(Completions.words(() -> Arrays.stream(Clipping.By.values())
@@ -65,6 +69,8 @@ final class ExperimentOptions {
                     .completedBy(Completions.plugin(workbench, PluginKind.TRAINER)
                             .or(Completions.words(() -> List.of(TrainingSpec.DEFAULT_TRAINER.name())))),
             CommandOption.valued("", "evaluate-every", "N", "evaluate after every N epochs (0: after the last only)"),
+            CommandOption.valued("", "metrics", "A,B,…", "what else is told of the rows held out (none)")
+                    .completedBy(Completions.plugins(workbench, PluginKind.METRIC)),
             CommandOption.valued("", "name", "NAME", "what reports call the experiment")
         };
     }
@@ -82,7 +88,8 @@ final class ExperimentOptions {
                 name,
                 choice(given, "dataset", PluginChoice::parse, founding.dataset()),
                 sampling(given, founding.sampling()),
-                choice(given, "model", PluginChoice::parse, founding.model()),
+                GridOptions.onlyModel(given)
+                        .orElseGet(() -> choice(given, "model", PluginChoice::parse, founding.model())),
                 choice(given, "activations", PluginChoice::parseList, founding.activations()),
                 choice(given, "optimizers", PluginChoice::parseList, founding.optimizers()),
                 training(given, founding.training()),
@@ -108,7 +115,9 @@ final class ExperimentOptions {
                 rate.isPresent() ? rate : founding.learningRate(),
                 given.whole("evaluate-every", 0, TrainingSpec.MAX_EPOCHS).orElse(founding.evaluateEvery()),
                 choice(given, "schedule", PluginChoice::parse, founding.schedule()),
-                choice(given, "clip", text -> Optional.of(Clipping.parse(text)), founding.clipping()));
+                choice(given, "clip", text -> Optional.of(Clipping.parse(text)), founding.clipping()),
+                choice(given, "loss", PluginChoice::parse, founding.loss()),
+                choice(given, "metrics", PluginChoice::parseList, founding.metrics()));
     }
 
     private static Sampling sampling(Arguments given, Sampling founding) {

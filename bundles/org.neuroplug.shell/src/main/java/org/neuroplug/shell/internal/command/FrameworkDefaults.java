@@ -1,7 +1,9 @@
 package org.neuroplug.shell.internal.command;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.Framework;
@@ -57,11 +59,37 @@ final class FrameworkDefaults {
     private PluginChoice completed(Framework framework, PluginKind kind, PluginChoice choice) {
         PluginChoice completed = choice;
         for (Parameter parameter : workbench.plugin(kind, choice.reference()).parameters()) {
-            Object value = parameter.elsewhere().get(framework);
-            if (value != null && !choice.settings().containsKey(parameter.name())) {
-                completed = completed.with(parameter.name(), value);
+            Optional<Object> usual =
+                    Optional.ofNullable(choice.settings().get(parameter.name())).or(parameter::defaultValue);
+            Optional<Object> value = choice.settings().containsKey(parameter.name())
+                    ? usual
+                    : Optional.ofNullable(parameter.elsewhere().get(framework)).or(() -> usual);
+            Optional<Object> whole = value.map(named -> completed(framework, parameter, named));
+            if (!whole.equals(usual)) {
+                completed = completed.with(parameter.name(), whole.orElseThrow());
             }
         }
         return completed;
+    }
+
+    /** The value of a setting; where it names plug-ins, with their settings. */
+    private Object completed(Framework framework, Parameter parameter, Object value) {
+        if (parameter.names().isEmpty()) {
+            return value;
+        }
+        PluginKind kind = parameter.names().get();
+        return value instanceof Collection<?> several
+                ? several.stream().map(one -> named(framework, kind, one)).toList()
+                : named(framework, kind, value);
+    }
+
+    /** What names no plug-in means something else, or is for those to refuse who are asked for it. */
+    private Object named(Framework framework, PluginKind kind, Object text) {
+        try {
+            return completed(framework, kind, PluginChoice.parse(String.valueOf(text)))
+                    .toString();
+        } catch (InvalidInputException e) {
+            return text;
+        }
     }
 }

@@ -1,11 +1,14 @@
 package org.neuroplug.shell.internal.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.RandomSearch;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.shell.internal.cli.Arguments;
 import org.neuroplug.shell.internal.cli.CommandOption;
 
@@ -14,6 +17,10 @@ final class GridOptions {
     /** The option that names the arm which the others are compared with. */
     static final String BASELINE = "baseline";
 
+    /** The option that names several models, short for {@code --set model=…}. */
+    static final String MODELS = "models";
+
+    private static final String MODEL = "model";
     private static final String SET = "set";
     private static final String SEARCH = "search";
     private static final String BUDGET = "budget";
@@ -50,11 +57,46 @@ final class GridOptions {
 
     static Grid grid(Arguments given) {
         Optional<RandomSearch> search = search(given);
+        List<String> settings = new ArrayList<>(given.texts(SET));
+        List<PluginChoice> models = models(given);
+        if (models.size() > 1) {
+            settings.add(
+                    MODEL + "=" + models.stream().map(PluginChoice::toString).collect(Collectors.joining(",")));
+        }
         try {
-            return Grid.parse(given.texts(SET), search);
+            return Grid.parse(settings, search);
         } catch (InvalidInputException e) {
             throw new InvalidInputException("--" + SET + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The model of {@code --models} when it names no other. */
+    static Optional<PluginChoice> onlyModel(Arguments given) {
+        List<PluginChoice> models = models(given);
+        return models.size() == 1 ? Optional.of(models.get(0)) : Optional.empty();
+    }
+
+    private static List<PluginChoice> models(Arguments given) {
+        Optional<String> named = given.text(MODELS);
+        if (named.isPresent() && given.has(MODEL)) {
+            throw new InvalidInputException("--" + MODELS + " names every model to compare, --" + MODEL
+                    + " the only one; they cannot be used together");
+        }
+        try {
+            return distinct(named.map(PluginChoice::parseList).orElse(List.of()));
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException("--" + MODELS + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<PluginChoice> distinct(List<PluginChoice> models) {
+        for (int i = 1; i < models.size(); i++) {
+            if (models.subList(0, i).contains(models.get(i))) {
+                throw new InvalidInputException(
+                        "models must be different from each other, " + models.get(i) + " is there twice");
+            }
+        }
+        return models;
     }
 
     private static Optional<RandomSearch> search(Arguments given) {

@@ -44,7 +44,7 @@ abstract class ListCommand implements ShellCommand {
 
     @Override
     public CommandSyntax syntax() {
-        return CommandSyntax.of(kind.plural(), Topic.PLUGINS, "lists " + kind.words() + "s and their settings")
+        return CommandSyntax.of(kind.plural(), Topic.PLUGINS, "lists " + kind.severalWords() + " and their settings")
                 .about(
                         "Each with its state, the version and name of its bundle, one line of help, and its settings with their"
                                 + " defaults. A plug-in is shadowed when another of its name is preferred, and rejected when it"

@@ -17,7 +17,7 @@ public final class ModelsCommand extends ListCommand {
 
     @Activate
     public ModelsCommand(@Reference Workbench workbench, @Reference SavedModels models) {
-        super(workbench, PluginKind.MODEL);
+        super(workbench, PluginKind.MODEL, new ShowModelCommand(workbench));
         this.saved = new SavedModelsCommand(models);
     }
 

@@ -9,7 +9,6 @@ import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginDescriptor;
 import org.neuroplug.api.plugin.PluginFacts;
 import org.neuroplug.api.plugin.PluginIdentity;
-import org.neuroplug.api.plugin.Range;
 
 /** A plug-in as JSON. */
 final class PluginTree {
@@ -71,7 +70,7 @@ final class PluginTree {
             tree.put("elsewhere", elsewhere);
         }
         tree.put("description", parameter.description());
-        tree.put("allowed", allowed(parameter));
+        tree.put("allowed", parameter.accepted());
         return tree;
     }
 
@@ -85,20 +84,5 @@ final class PluginTree {
     /** The state in lower case. */
     static String state(PluginDescriptor plugin) {
         return plugin.state().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What a parameter accepts: {@code a number > 0}, {@code one of a, b}. */
-    static String allowed(Parameter parameter) {
-        if (!parameter.choices().isEmpty()) {
-            return "one of " + String.join(", ", parameter.choices());
-        }
-        String range = parameter.range().equals(Range.FINITE) ? "" : " " + parameter.range();
-        return switch (parameter.type()) {
-            case REAL -> "a number" + range;
-            case INTEGER -> "a whole number" + range;
-            case TEXT -> "a text";
-            case FLAG -> "true or false";
-            case LIST -> "a list: [a,b]";
-        };
     }
 }

@@ -88,6 +88,6 @@ final class ShowPluginCommand implements ShellCommand {
         return List.of(
                 parameter.name(),
                 parameter.defaultValue().map(Hyperparameters::format).orElse("(must be given)"),
-                parameter.description() + " (" + PluginTree.allowed(parameter) + PluginTree.elsewhere(parameter) + ")");
+                parameter.description() + " (" + parameter.accepted() + PluginTree.elsewhere(parameter) + ")");
     }
 }

@@ -1,5 +1,9 @@
 package org.neuroplug.shell.internal.command;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +14,23 @@ import org.neuroplug.api.workbench.Workbench;
 
 /** Waits for the verdicts on plug-ins that have just appeared, so that what is shown of them is final. */
 final class Verdicts {
+    /** For pages that tell of everything, and are kept: longer than a check takes. */
+    private static final Duration FULL = Duration.ofMinutes(2);
+
     private Verdicts() {}
+
+    /** Everything that can be used, by kind, when all of it is checked: before that, settings are not known. */
+    static Map<PluginKind, List<PluginDescriptor>> usable(Workbench workbench) throws InterruptedException {
+        Map<PluginKind, List<PluginDescriptor>> usable = new EnumMap<>(PluginKind.class);
+        for (PluginKind kind : PluginKind.values()) {
+            usable.put(
+                    kind,
+                    workbench.plugins(kind, FULL).stream()
+                            .filter(plugin -> plugin.state() == PluginState.ACTIVE)
+                            .toList());
+        }
+        return usable;
+    }
 
     /** Waits until these plug-ins are checked, but no longer than lists do. */
     static void await(Workbench workbench, Stream<PluginDescriptor> plugins) throws InterruptedException {

@@ -64,7 +64,7 @@ class CompareCommandTest {
                 command,
                 "-d mnist -a relu,leaky_relu(alpha=0.1) -o sgd,adam -m mlp(units=[50]) -e 20 -b 32 --lr 0.05 -n all"
                         + " --train-fraction published -s 7 --seeds 3 -t dl4j -p 2 --evaluate-every 5 --name mine"
-                        + " --schedule cosine(end=0.1) --clip norm=0.5");
+                        + " --schedule cosine(end=0.1) --clip norm=0.5 --loss mse");
 
         ExperimentSpec spec = workbench.spec();
         assertEquals("mine", spec.name());
@@ -78,6 +78,7 @@ class CompareCommandTest {
         assertEquals(OptionalDouble.of(0.05), spec.training().learningRate());
         assertEquals(5, spec.training().evaluateEvery());
         assertEquals(PluginChoice.parse("cosine(end=0.1)"), spec.training().schedule());
+        assertEquals(PluginChoice.of("mse"), spec.training().loss());
         assertEquals(
                 Optional.of(new Clipping(Clipping.By.NORM, 0.5)),
                 spec.training().clipping());
@@ -166,6 +167,10 @@ class CompareCommandTest {
                 "--activations relu,      | --activations: cannot read 'relu,': a name is missing at character 6; write name or name(parameter=value,…)",
                 "--activations relu,relu  | activations must be different from each other, relu is there twice",
                 "--model mlp(             | --model: cannot read 'mlp(': a parameter's name is missing at character 5; write name or name(parameter=value,…)",
+                "--models mlp( | --models: cannot read 'mlp(': a parameter's name is missing at character 5; write name or name(parameter=value,…)",
+                "--models mlp,mlp         | --models: models must be different from each other, mlp is there twice",
+                "--models mlp --model mlp | --models names every model to compare, --model the only one; they cannot be used together",
+                "--models mlp,mlp(units=[5]) --set model=mlp | --set: model is given twice",
                 "-a nope                  | unknown activation 'nope' (there are relu, tanh, sigmoid, elu, leaky_relu)",
                 "-a leaky_rleu            | unknown activation 'leaky_rleu'; did you mean leaky_relu? (there are relu, tanh, sigmoid, elu, leaky_relu)",
                 "--epoch 5                | unknown option --epoch; did you mean --epochs? (see compare --help)",
@@ -173,7 +178,7 @@ class CompareCommandTest {
                 "--epochs 1 --epochs 2    | --epochs is given 2 times (see compare --help)",
                 "relu                     | compare takes no arguments, was 'relu' (see compare --help)",
                 "--dump --dry-run         | --dump starts nothing anyway, it cannot be used with --dry-run",
-                "--set training.lr=1      | --set: arms cannot differ in 'training.lr'; did you mean training.learning-rate? (there are training.learning-rate, training.schedule, training.batch, training.epochs, model, model.SETTING, optimizer.SETTING, activation.SETTING)",
+                "--set training.lr=1      | --set: arms cannot differ in 'training.lr'; did you mean training.learning-rate? (there are training.learning-rate, training.schedule, training.loss, training.batch, training.epochs, model, model.SETTING, optimizer.SETTING, activation.SETTING)",
                 "--set training.batch=0   | --set: training.batch must be a whole number from 1 to 2147483647, was 0",
                 "--set training.batch     | --set: a setting is written KEY=VALUE,VALUE,…, was 'training.batch'",
                 "--set training.batch=1..5 | --set: training.batch is a range, int:1..5, from which only a random search draws; list its values",
@@ -223,6 +228,28 @@ class CompareCommandTest {
                 workbench.spec().grid());
         assertEquals(8, workbench.spec().arms().size());
         assertEquals("comparison", workbench.spec().name());
+    }
+
+    @Test
+    void comparesModelsAsTheSettingOfThatNameDoes() {
+        Typed.run(command, "-a relu --models mlp(units=[5,5]),mlp --seeds 2 -q");
+
+        assertEquals(
+                Grid.parse(List.of("model=mlp(units=[5,5]),mlp"), Optional.empty()),
+                workbench.spec().grid());
+        assertEquals(
+                List.of("mlp(units=[5,5])", "mlp"),
+                workbench.spec().arms().stream()
+                        .map(arm -> workbench.spec().model(arm).toString())
+                        .toList());
+    }
+
+    @Test
+    void oneModelIsThatOfTheExperiment() {
+        Typed.run(command, "-a relu --models mlp(units=[5]) -q");
+
+        assertEquals("mlp(units=[5])", workbench.spec().model().toString());
+        assertTrue(workbench.spec().grid().isEmpty());
     }
 
     @Test

@@ -42,6 +42,24 @@ class DefaultsCommandTest {
     }
 
     @Test
+    void fillInWhatSettingsName() {
+        workbench.with(Plugins.plugin(
+                PluginKind.MODEL,
+                "stack",
+                Parameter.list("activations", List.of("compared"), "of each layer")
+                        .naming(PluginKind.ACTIVATION),
+                Parameter.text("first", "bent", "of the first").naming(PluginKind.ACTIVATION),
+                Parameter.text("last", "auto", "of the last").naming(PluginKind.ACTIVATION)));
+        assertEquals(
+                0,
+                Typed.run(compare, "-m stack(activations=[bent,bent(slope=2),compared]) --defaults pytorch")
+                        .code());
+        assertEquals(
+                "stack(activations=[bent(slope=0.01),bent(slope=2),compared],first=bent(slope=0.01))",
+                workbench.spec().model().toString());
+    }
+
+    @Test
     void areThoseOfAFrameworkThatIsKnown() {
         Typed typed = Typed.run(compare, "-a bent --defaults pytroch");
         assertEquals(2, typed.code());

@@ -29,6 +29,10 @@ class ListCommandTest {
             case ACTIVATION -> new ActivationsCommand(workbench, new FakeDefinitions(workbench));
             case OPTIMIZER -> new OptimizersCommand(workbench);
             case SCHEDULE -> new SchedulesCommand(workbench);
+            case LOSS -> new LossesCommand(workbench);
+            case INITIALIZER -> new InitializersCommand(workbench);
+            case REGULARIZER -> new RegularizersCommand(workbench);
+            case METRIC -> new MetricsCommand(workbench);
             case MODEL -> new ModelsCommand(workbench, new FakeSavedModels(OptionalInt.of(0), new int[2][2]));
             case TRAINER -> new TrainersCommand(workbench);
             case REPORTER -> new ReportersCommand(workbench);

@@ -27,6 +27,9 @@ public final class ResultDocument {
         tree.put("seconds", result.seconds());
         tree.put("ended", ending(result.ending()));
         tree.put("tries", result.tries());
+        if (!result.metrics().isEmpty()) {
+            tree.put("metrics", result.metrics());
+        }
         tree.put("provenance", ProvenanceDocument.tree(result.provenance()));
         return JsonText.write(tree);
     }
@@ -50,7 +53,7 @@ public final class ResultDocument {
      */
     public static TrialResult read(Trial trial, PortableTrial stored, Place root) {
         return root.located(() -> {
-            TrialResult plain = new TrialResult(
+            TrialResult unmeasured = new TrialResult(
                     trial,
                     new Evaluations(evaluation(root.get("train")), evaluation(root.get("test"))),
                     stored.epochs(),
@@ -58,11 +61,20 @@ public final class ResultDocument {
                     root.get("seconds").real(),
                     ProvenanceDocument.read(root.get("provenance")),
                     stored.detail());
+            TrialResult plain = root.optional("metrics")
+                    .map(metrics -> unmeasured.withMetrics(metrics(metrics)))
+                    .orElse(unmeasured);
             return root.optional("ended")
                     .map(ended ->
                             plain.withEnding(ending(ended), root.get("tries").count()))
                     .orElse(plain);
         });
+    }
+
+    private static Map<String, Double> metrics(Place place) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        place.map().keySet().forEach(name -> metrics.put(name, place.get(name).real()));
+        return metrics;
     }
 
     private static TrialEnding ending(Place place) {

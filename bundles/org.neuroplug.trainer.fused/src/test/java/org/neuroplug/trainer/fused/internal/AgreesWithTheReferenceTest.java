@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,8 +31,23 @@ import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
 import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 import org.neuroplug.api.data.Samples;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.losses.internal.BinaryCrossEntropyLoss;
+import org.neuroplug.losses.internal.CategoricalHingeLoss;
+import org.neuroplug.losses.internal.CrossEntropyLoss;
+import org.neuroplug.losses.internal.FocalLoss;
+import org.neuroplug.losses.internal.HingeLoss;
+import org.neuroplug.losses.internal.HuberLoss;
+import org.neuroplug.losses.internal.KlDivergenceLoss;
+import org.neuroplug.losses.internal.LogCoshLoss;
+import org.neuroplug.losses.internal.MeanAbsoluteErrorLoss;
+import org.neuroplug.losses.internal.MeanSquaredErrorLoss;
+import org.neuroplug.losses.internal.MeanSquaredLogarithmicErrorLoss;
+import org.neuroplug.losses.internal.PoissonLoss;
+import org.neuroplug.losses.internal.SquaredHingeLoss;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ElementwiseOptimizer;
+import org.neuroplug.spi.LossProvider;
 import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
 import org.neuroplug.spi.UpdaterElementwise;
@@ -54,7 +70,8 @@ class AgreesWithTheReferenceTest {
     }
 
     static Stream<Named<Network>> networks() {
-        return Stream.of(activations(), optimizers(), penalties(), losses()).flatMap(all -> all);
+        return Stream.of(activations(), optimizers(), penalties(), losses(), builtInLosses(), outputs())
+                .flatMap(all -> all);
     }
 
     private static Stream<Named<Network>> activations() {
@@ -117,6 +134,42 @@ class AgreesWithTheReferenceTest {
                 loss("mean squared error", new LossMSE(), Activation.IDENTITY),
                 loss("squared error of sigmoid", new LossL2(), Activation.SIGMOID),
                 loss("squared error of softmax", new LossMSE(), Activation.SOFTMAX));
+    }
+
+    /** Those that plug-ins make, with the output activation that they go with. */
+    private static Stream<Named<Network>> builtInLosses() {
+        return Stream.of(
+                loss(new CrossEntropyLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new CrossEntropyLoss(), Map.of("label-smoothing", 0.1), Activation.SOFTMAX),
+                loss(new BinaryCrossEntropyLoss(), Map.of(), Activation.SIGMOID),
+                loss(new BinaryCrossEntropyLoss(), Map.of("label-smoothing", 0.2), Activation.SIGMOID),
+                loss(new MeanSquaredErrorLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new MeanAbsoluteErrorLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new MeanSquaredLogarithmicErrorLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new HuberLoss(), Map.of("delta", 0.3), Activation.SOFTMAX),
+                loss(new LogCoshLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new KlDivergenceLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new PoissonLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new FocalLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new HingeLoss(), Map.of(), Activation.IDENTITY),
+                loss(new SquaredHingeLoss(), Map.of(), Activation.IDENTITY),
+                loss(new CategoricalHingeLoss(), Map.of(), Activation.IDENTITY));
+    }
+
+    /** Losses that go through an activation by the chain rule. */
+    private static Stream<Named<Network>> outputs() {
+        return Stream.of(
+                loss(new BinaryCrossEntropyLoss(), Map.of(), Activation.SOFTMAX),
+                loss(new KlDivergenceLoss(), Map.of(), Activation.SIGMOID),
+                loss(new LogCoshLoss(), Map.of(), Activation.TANH),
+                loss(new HuberLoss(), Map.of(), Activation.IDENTITY),
+                loss(new PoissonLoss(), Map.of(), Activation.SOFTPLUS));
+    }
+
+    private static Named<Network> loss(LossProvider provider, Map<String, ?> given, Activation output) {
+        Hyperparameters settings = Hyperparameters.resolve("loss", provider.parameters(), given);
+        String name = provider.getClass().getSimpleName() + " " + settings + " of " + output;
+        return loss(name, provider.create(settings), output);
     }
 
     private static Named<Network> loss(String name, ILossFunction loss, Activation output) {

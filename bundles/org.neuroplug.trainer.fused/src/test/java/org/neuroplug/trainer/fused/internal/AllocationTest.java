@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -17,13 +18,16 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.losses.internal.FocalLoss;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ElementwiseOptimizer;
 import org.neuroplug.spi.TrainedModel;
@@ -110,6 +114,21 @@ class AllocationTest {
             IActivation second,
             UnaryOperator<NeuralNetConfiguration.Builder> more) {
         Allocations allocations = watch(Tasks.network(b -> more.apply(b.updater(updater)), first, second), share);
+
+        assertEquals(0, allocations.least, allocations::toString);
+    }
+
+    /** Asked for its gradient by sums of softmax, and by the predictions of an activation of the trainer's own. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Activation.class,
+            names = {"SOFTMAX", "SIGMOID"})
+    void aPluginsLossAllocatesNothing(Activation output) {
+        IActivation tanh = Activation.TANH.getActivationFunction();
+        ILossFunction loss =
+                new FocalLoss().create(Hyperparameters.resolve("focal", new FocalLoss().parameters(), Map.of()));
+
+        Allocations allocations = watch(Tasks.network(b -> b, tanh, tanh, loss, output.getActivationFunction()), 1);
 
         assertEquals(0, allocations.least, allocations::toString);
     }

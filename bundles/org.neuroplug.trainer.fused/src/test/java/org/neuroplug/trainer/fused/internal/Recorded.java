@@ -43,12 +43,13 @@ final class Recorded implements TrainingMonitor {
         return model.evaluate(task.train());
     }
 
-    /** The largest deviation of a step's loss from another training's, relative to it. */
+    /** The largest deviation of a step's loss from another training's, relative to it; of hinge losses all are 0 in the end. */
     double worst(Recorded other) {
         double worst = 0;
         for (int i = 0; i < losses.size(); i++) {
             double expected = other.losses.get(i);
-            worst = Math.max(worst, Math.abs(losses.get(i) - expected) / Math.abs(expected));
+            double deviation = Math.abs(losses.get(i) - expected);
+            worst = Math.max(worst, deviation == 0 ? 0 : deviation / Math.abs(expected));
         }
         return worst;
     }

@@ -1,48 +1,22 @@
 package org.neuroplug.trainer.fused.internal.loss;
 
 import java.util.Arrays;
-import org.neuroplug.spi.FloatMath;
+import org.neuroplug.trainer.fused.internal.activation.Softmax;
 import org.neuroplug.trainer.fused.internal.kernel.Matrix;
 
 /**
- * p = exp(z - m) / Σ exp(z - m), where m is the row's largest sum; L = -w[y] log p[y]; dL/dz = w[y] (p - 1[y]). (Bridle 1990,
- * <em>Probabilistic interpretation of feedforward classification network outputs</em>.)
+ * p = softmax(z); L = -w[y] log p[y]; dL/dz = w[y] (p - 1[y]). (Bridle 1990, <em>Probabilistic interpretation of feedforward
+ * classification network outputs</em>.)
  *
  * @param smallest probabilities below it count as it in the loss, not in the gradient
  * @param weights of the classes
  */
 record SoftmaxCrossEntropy(float smallest, float[] weights) implements Loss {
-    /** The exponentials of all rows at once, since one row alone is too short for vectors. */
+    private static final Softmax SOFTMAX = new Softmax();
+
     @Override
     public void predict(Matrix z, Matrix p, int rows, boolean training) {
-        float[] from = z.values();
-        float[] into = p.values();
-        for (int row = 0; row < rows; row++) {
-            int at = z.at(row);
-            float largest = from[at];
-            for (int i = at + 1; i < at + z.columns(); i++) {
-                largest = Math.max(largest, from[i]);
-            }
-            for (int i = at; i < at + z.columns(); i++) {
-                into[i] = from[i] - largest;
-            }
-        }
-        FloatMath.exp(into, into, p.at(0), p.at(rows));
-        for (int row = 0; row < rows; row++) {
-            normalize(into, p.at(row), p.columns());
-            Arrays.fill(into, p.at(row) + p.columns(), p.at(row + 1), 0);
-        }
-    }
-
-    private static void normalize(float[] p, int at, int columns) {
-        float sum = 0;
-        for (int i = at; i < at + columns; i++) {
-            sum += p[i];
-        }
-        float factor = 1 / sum;
-        for (int i = at; i < at + columns; i++) {
-            p[i] *= factor;
-        }
+        SOFTMAX.forward(z, p, rows, training);
     }
 
     @Override

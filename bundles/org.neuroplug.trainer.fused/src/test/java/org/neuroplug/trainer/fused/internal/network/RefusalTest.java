@@ -88,7 +88,7 @@ class RefusalTest {
                         "layer 1: its dropout is AlphaDropout"),
                 Arguments.of(
                         network(b -> b, dense(), output(LossFunction.POISSON, Activation.SOFTMAX)),
-                        "layer 2: the loss LossPoisson is none of LossMCXENT, LossBinaryXENT, LossMSE and LossL2"),
+                        "layer 2: the loss LossPoisson is none of LossMCXENT, LossBinaryXENT, LossMSE, LossL2 and LossByRow"),
                 Arguments.of(
                         network(b -> b, dense(), output(LossFunction.MCXENT, Activation.SIGMOID)),
                         "layer 2: the output activation sigmoid of LossMCXENT is not softmax"));

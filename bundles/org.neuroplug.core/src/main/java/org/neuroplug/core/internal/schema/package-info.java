@@ -1,0 +1,2 @@
+/** The JSON Schema of experiment files, made of what is plugged in. */
+package org.neuroplug.core.internal.schema;

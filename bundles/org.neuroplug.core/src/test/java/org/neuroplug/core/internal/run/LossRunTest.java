@@ -1,0 +1,184 @@
+package org.neuroplug.core.internal.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.experiment.ExperimentSpec;
+import org.neuroplug.api.experiment.Grid;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
+import org.neuroplug.api.plugin.Range;
+import org.neuroplug.api.run.RunResult;
+import org.neuroplug.api.workbench.LossCurve;
+import org.neuroplug.api.workbench.RunOptions;
+import org.neuroplug.core.internal.Surroundings;
+import org.neuroplug.core.internal.registry.Formulas;
+import org.neuroplug.core.internal.run.ToyPlugins.CountingTrainer;
+import org.neuroplug.spi.CrossEntropy;
+import org.neuroplug.spi.DataFolders;
+import org.neuroplug.spi.LossProvider;
+import org.neuroplug.spi.ModelContext;
+import org.neuroplug.spi.ModelProvider;
+
+/** Runs that are trained with another loss than cross-entropy. */
+class LossRunTest {
+    @TempDir
+    Path folder;
+
+    private final List<OutputLayer> trained = Collections.synchronizedList(new ArrayList<>());
+    private Surroundings surroundings;
+    private WorkbenchService workbench;
+
+    /** Mean squared errors, with outputs of the activation {@code up}. */
+    private static final class Squares implements LossProvider {
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(Parameter.integer("unused", 3, Range.atLeast(0), "shows that settings are kept"));
+        }
+
+        @Override
+        public ILossFunction create(Hyperparameters settings) {
+            return new LossMSE();
+        }
+
+        @Override
+        public String output(Hyperparameters settings) {
+            return "up";
+        }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        surroundings = new Surroundings(folder);
+        ToyPlugins.register(surroundings.container, new CountingTrainer((task, epoch, step) -> {
+            trained.add((OutputLayer) task.configuration().getConf(0).getLayer());
+            return 1;
+        }));
+        surroundings.container.register(LossProvider.class, "squares", new Squares());
+        surroundings.container.register(ModelProvider.class, "asking", (settings, context) -> asking(context));
+        workbench = new WorkbenchService(
+                surroundings.registry,
+                new Formulas(surroundings.examinations),
+                new DataFolders(Optional.empty(), folder),
+                1);
+    }
+
+    private static MultiLayerConfiguration asking(ModelContext context) {
+        context.activation(ExperimentSpec.COMPARED);
+        return new NeuralNetConfiguration.Builder()
+                .seed(context.seed())
+                .updater(context.optimizer())
+                .list()
+                .layer(new OutputLayer.Builder(context.loss())
+                        .nIn(context.features())
+                        .nOut(context.classes())
+                        .activation(context.outputActivation())
+                        .build())
+                .build();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        surroundings.stop();
+    }
+
+    private static ExperimentSpec experiment(String model) {
+        ExperimentSpec toy = ToyPlugins.experiment("down", 1, List.of(1L));
+        return toy.mapped((kind, choice) -> kind == PluginKind.MODEL ? PluginChoice.of(model) : choice);
+    }
+
+    private static ExperimentSpec with(ExperimentSpec spec, String loss) {
+        return spec.withTraining(spec.training().withLoss(PluginChoice.parse(loss)));
+    }
+
+    private RunResult run(ExperimentSpec spec) throws InterruptedException {
+        return workbench.start(spec, RunOptions.defaults()).await();
+    }
+
+    @Test
+    void trainsWithTheLossThatIsNamedAndItsOutputs() throws Exception {
+        RunResult run = run(with(experiment("asking"), "squares(unused=4)"));
+
+        assertEquals(LossMSE.class, trained.get(0).getLossFn().getClass());
+        assertEquals("up", trained.get(0).getActivationFn().toString());
+        assertEquals(
+                "squares(unused=4)",
+                run.results().get(0).provenance().settings().get("loss"));
+        assertTrue(run.results().get(0).provenance().plugins().stream()
+                .anyMatch(plugin ->
+                        plugin.kind() == PluginKind.LOSS && plugin.name().equals("squares")));
+        assertEquals(List.of(), run.plan().warnings());
+    }
+
+    @Test
+    void needsNoPluginForCrossEntropy() throws Exception {
+        RunResult run = run(experiment("asking"));
+
+        assertEquals(CrossEntropy.create(), trained.get(0).getLossFn());
+        assertEquals("softmax", trained.get(0).getActivationFn().toString());
+        assertFalse(run.results().get(0).provenance().settings().containsKey("loss"));
+    }
+
+    @Test
+    void refusesAnotherLossForAModelThatHasItsOwn() {
+        assertEquals(
+                "model line has a loss of its own, it cannot be trained with loss squares; leave the loss to it",
+                assertThrows(InvalidInputException.class, () -> run(with(experiment("line"), "squares")))
+                        .getMessage());
+        assertEquals(List.of(), trained);
+    }
+
+    @Test
+    void saysWhichLossesThereAre() {
+        assertEquals(
+                "unknown loss 'square'; did you mean squares? (there are squares)",
+                assertThrows(InvalidInputException.class, () -> run(with(experiment("asking"), "square")))
+                        .getMessage());
+        assertEquals(
+                "loss squares: unused must be >= 0, was -1",
+                assertThrows(InvalidInputException.class, () -> run(with(experiment("asking"), "squares(unused=-1)")))
+                        .getMessage());
+    }
+
+    @Test
+    void warnsOfFiguresThatCannotBeCompared() throws Exception {
+        RunResult run = run(experiment("asking")
+                .withGrid(Grid.parse(List.of("training.loss=cross_entropy,squares"), Optional.empty())));
+
+        assertEquals(
+                List.of("arms have different losses, whose figures cannot be compared: go by accuracy"),
+                run.plan().warnings());
+        assertEquals(CrossEntropy.create(), trained.get(0).getLossFn());
+        assertEquals(LossMSE.class, trained.get(trained.size() - 1).getLossFn().getClass());
+    }
+
+    @Test
+    void drawsALossByThePredictionForTheRightClass() {
+        LossCurve curve = workbench.lossCurve(PluginChoice.of("squares"), false);
+
+        assertEquals("up", curve.output());
+        assertEquals("1 - p", curve.other());
+        assertEquals(100, curve.points().size());
+        assertEquals(0.25, curve.points().get(49).loss(), 1e-12);
+        assertEquals(new LossCurve.Point(1, 0), curve.points().get(99));
+    }
+}

@@ -1,0 +1,34 @@
+package org.neuroplug.initializers.internal;
+
+import java.util.List;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.api.plugin.Range;
+import org.neuroplug.spi.InitializerProvider;
+import org.neuroplug.spi.WeightInitDrawn;
+import org.osgi.service.component.annotations.Component;
+
+/** Normal, whatever the size of the layer; what is more than two deviations away is drawn again, which leaves 0.88 of the deviation. */
+@Component
+@Plugin(name = "truncated_normal", description = "normal, drawn again beyond two deviations")
+@Formula(text = "N(mean, stddev²), within two deviations")
+public final class TruncatedNormal implements InitializerProvider {
+    private static final Parameter MEAN = Parameter.real("mean", 0, Range.FINITE, "middle of the weights");
+    private static final Parameter STDDEV =
+            Parameter.real("stddev", 0.05, Range.above(0), "standard deviation of the weights before they are cut");
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(MEAN, STDDEV);
+    }
+
+    @Override
+    public IWeightInit create(Hyperparameters settings) {
+        return new WeightInitDrawn(
+                "truncated_normal(" + settings + ")",
+                Draws.all(Draws.truncated(settings.real(MEAN.name()), settings.real(STDDEV.name()))));
+    }
+}

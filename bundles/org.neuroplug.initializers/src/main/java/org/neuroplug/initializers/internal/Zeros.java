@@ -1,0 +1,30 @@
+package org.neuroplug.initializers.internal;
+
+import java.util.List;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.deeplearning4j.nn.weights.WeightInitConstant;
+import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.spi.InitializerProvider;
+import org.osgi.service.component.annotations.Component;
+
+/** Nothing but 0; hidden layers cannot learn from it. */
+@Component
+@Plugin(
+        name = "zeros",
+        description = "nothing but 0",
+        aliases = {"zero"})
+@Formula(text = "0")
+public final class Zeros implements InitializerProvider {
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public IWeightInit create(Hyperparameters settings) {
+        return new WeightInitConstant(0);
+    }
+}

@@ -1,0 +1,33 @@
+package org.neuroplug.metrics.internal;
+
+import java.util.List;
+import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Plugin;
+import org.neuroplug.spi.Metric;
+import org.neuroplug.spi.MetricProvider;
+import org.osgi.service.component.annotations.Component;
+
+/** Which part of a class is predicted as it, averaged over classes. */
+@Component
+@Plugin(
+        name = "recall",
+        description = "which part of a class is predicted as it",
+        aliases = {"sensitivity"})
+@Formula(text = "hits / actual, of each class")
+public final class RecallMetric implements MetricProvider {
+    @Override
+    public List<Parameter> parameters() {
+        return Counts.parameters();
+    }
+
+    @Override
+    public Metric create(Hyperparameters settings, int classes) {
+        String average = Counts.average(settings);
+        return predictions -> {
+            Counts counts = Counts.of(predictions);
+            return counts.averaged(average, counts::recall);
+        };
+    }
+}

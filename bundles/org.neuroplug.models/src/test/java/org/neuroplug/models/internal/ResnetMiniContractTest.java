@@ -1,0 +1,11 @@
+package org.neuroplug.models.internal;
+
+import org.neuroplug.spi.ModelProvider;
+import org.neuroplug.testkit.ModelContract;
+
+class ResnetMiniContractTest extends ModelContract {
+    @Override
+    protected ModelProvider plugin() {
+        return new ResnetMini();
+    }
+}
