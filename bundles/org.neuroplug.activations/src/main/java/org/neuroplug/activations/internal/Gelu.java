@@ -47,6 +47,9 @@ public final class Gelu implements ActivationProvider {
         private static final double ROOT_HALF = Math.sqrt(0.5);
         private static final double DENSITY = 1 / Math.sqrt(2 * Math.PI);
 
+        /** From here on the derivative is 0, or 1, up to 4e-7. */
+        private static final float BEYOND = 5.6f;
+
         @Override
         public double value(double x) {
             return x * below(x);
@@ -72,9 +75,27 @@ public final class Gelu implements ActivationProvider {
         @Override
         public void backward(float[] x, float[] gradient, int from, int to) {
             for (int i = from; i < to; i++) {
-                float below = 0.5f + 0.5f * FloatMath.erf(x[i] * (float) ROOT_HALF);
-                gradient[i] *= below + x[i] * (float) DENSITY * FloatMath.exp(-0.5f * x[i] * x[i]);
+                gradient[i] *= 0.5f + oddPart(Math.max(-BEYOND, Math.min(BEYOND, x[i])));
             }
+        }
+
+        /**
+         * The derivative less 1/2, which is x P(x²) / Q(x²): found for the smallest greatest error on [-BEYOND, BEYOND], 1.1e-7, by
+         * weighted least squares; with rounding it is below 3e-7. Of an error function and an exponential HotSpot would make no vectors.
+         */
+        private static float oddPart(float x) {
+            float s = x * x;
+            float p = 1.9216747e-7f * s + 3.58993e-5f;
+            p = p * s + 1.9751058e-5f;
+            p = p * s + 0.014226070f;
+            p = p * s - 0.030975372f;
+            p = p * s + 0.79788536f;
+            float q = 8.928177e-6f * s + 1.9205175e-4f;
+            q = q * s + 3.5226373e-3f;
+            q = q * s + 0.040983737f;
+            q = q * s + 0.29451957f;
+            q = q * s + 1;
+            return x * p / q;
         }
     }
 
@@ -82,8 +103,8 @@ public final class Gelu implements ActivationProvider {
         private static final double FACTOR = Math.sqrt(2 / Math.PI);
         private static final double CUBIC = 0.044715;
 
-        /** From here on the function is 0, or the identity, in single precision. */
-        private static final float BEYOND = 20;
+        /** From here on the derivative is 0, or 1, up to 5e-7. */
+        private static final float BEYOND = 5.2f;
 
         @Override
         public double value(double x) {
@@ -104,17 +125,29 @@ public final class Gelu implements ActivationProvider {
             }
         }
 
-        /** By exp of what tanh is taken of: of 1 - tanh² nothing but rounding would be left where tanh is almost 1. */
         @Override
         public void backward(float[] x, float[] gradient, int from, int to) {
             for (int i = from; i < to; i++) {
-                float c = Math.max(-BEYOND, Math.min(BEYOND, x[i]));
-                float square = (float) CUBIC * c * c;
-                float e = FloatMath.exp(-2 * (float) FACTOR * Math.abs(c) * (1 + square));
-                float rise = 4 * e / ((1 + e) * (1 + e));
-                float t = (1 - e) / (1 + e) * Math.signum(c);
-                gradient[i] *= 0.5f + 0.5f * (t + c * rise * (float) FACTOR * (1 + 3 * square));
+                gradient[i] *= 0.5f + oddPart(Math.max(-BEYOND, Math.min(BEYOND, x[i])));
             }
+        }
+
+        /** As that of the exact function, with an error of 1.1e-8, and with rounding below 2e-7. */
+        private static float oddPart(float x) {
+            float s = x * x;
+            float p = 8.73399e-9f * s + 1.1055125e-6f;
+            p = p * s + 1.9632364e-5f;
+            p = p * s + 1.6875523e-4f;
+            p = p * s + 0.01184989f;
+            p = p * s - 0.022673802f;
+            p = p * s + 0.79788446f;
+            float q = 3.3073707e-7f * s + 7.821004e-6f;
+            q = q * s + 1.8724908e-4f;
+            q = q * s + 2.8325743e-3f;
+            q = q * s + 0.04083356f;
+            q = q * s + 0.30656487f;
+            q = q * s + 1;
+            return x * p / q;
         }
     }
 }

@@ -37,9 +37,8 @@ public final class HardSwish implements ElementwiseActivation {
     @Override
     public void backward(float[] x, float[] gradient, int from, int to) {
         for (int i = from; i < to; i++) {
-            float within = FloatMath.step(3 - Math.abs(x[i]));
-            float above = 1 - FloatMath.step(3 - x[i]);
-            gradient[i] *= within * (x[i] * (1f / 3) + 0.5f) + above;
+            float below = FloatMath.step(3 - x[i]);
+            gradient[i] *= FloatMath.step(x[i] + 3) * (1 + below * (x[i] * (1f / 3) - 0.5f));
         }
     }
 }
