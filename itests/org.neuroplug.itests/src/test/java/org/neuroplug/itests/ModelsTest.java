@@ -3,6 +3,7 @@ package org.neuroplug.itests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,6 +156,22 @@ class ModelsTest {
 
         for (TrialResult trial : result.results()) {
             assertTrue(trial.finals().train().loss() < 0.9, () -> model(trial) + ": " + trial.finals());
+        }
+    }
+
+    /** Images from files, which tell their shape themselves. */
+    @Test
+    void eachTakesMnist() throws Exception {
+        assumeTrue(AssembledRuntime.data().isPresent(), "there is no folder with data sets");
+        RunResult result = run(comparing(
+                "softmax-regression,mlp-bn(units=[30]),lenet,resnet-mini(filters=4,blocks=[1]),k-means(k=30)",
+                "mnist",
+                600,
+                5,
+                24));
+
+        for (TrialResult trial : result.results()) {
+            assertTrue(trial.finals().train().loss() < 2.2, () -> model(trial) + ": " + trial.finals());
         }
     }
 

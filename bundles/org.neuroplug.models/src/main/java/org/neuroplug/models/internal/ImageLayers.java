@@ -15,15 +15,14 @@ record ImageLayers(Initializer initializer) {
      */
     ConvolutionLayer convolution(Volume over, Window window, int filters, boolean bias, IActivation activation) {
         int[] kernel = window.kernel(over);
-        return new ConvolutionLayer.Builder(kernel)
+        return new Convolution(new ConvolutionLayer.Builder(kernel)
                 .stride(window.strides(over))
                 .convolutionMode(window.mode())
                 .hasBias(bias)
                 .nIn(over.channels())
                 .nOut(filters)
                 .activation(activation)
-                .weightInit(initializer.weights())
-                .build();
+                .weightInit(initializer.weights()));
     }
 
     /** The average or the largest number of each window, channel by channel. */
