@@ -158,13 +158,20 @@ public record Parameter(
             return switch (type) {
                 case REAL -> Double.valueOf(text);
                 case INTEGER -> Long.valueOf(text);
-                case TEXT -> text;
+                case TEXT -> text(owner, given);
                 case FLAG -> flag(owner, text);
                 case LIST -> list(given);
             };
         } catch (NumberFormatException e) {
             throw bad(owner, given, type == Type.REAL ? "must be a number" : "must be a whole number");
         }
+    }
+
+    private String text(String owner, Object given) {
+        if (given instanceof Collection<?>) {
+            throw bad(owner, given, "must be a text");
+        }
+        return String.valueOf(given).trim();
     }
 
     private Boolean flag(String owner, String text) {

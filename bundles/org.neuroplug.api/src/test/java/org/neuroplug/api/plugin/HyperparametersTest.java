@@ -70,4 +70,13 @@ class HyperparametersTest {
                 assertThrows(InvalidInputException.class, () -> Hyperparameters.defaults("data set csv", file))
                         .getMessage());
     }
+
+    @Test
+    void aListIsNoText() {
+        Parameter mode = Parameter.text("mode", "", "any word");
+        assertEquals(
+                "thing x: mode must be a text, was [a, b]",
+                assertThrows(InvalidInputException.class, () -> mode.check("thing x", List.of("a", "b")))
+                        .getMessage());
+    }
 }

@@ -65,20 +65,24 @@ final class ChoiceSchema {
         Schema schema =
                 switch (parameter.type()) {
                     case REAL -> within(Schema.ofType("number"), parameter.range());
-                    case INTEGER -> within(Schema.ofType("integer"), parameter.range());
+                    case INTEGER -> within(Schema.wholeNumber(), parameter.range());
                     case FLAG -> Schema.ofType("boolean");
                     case TEXT -> parameter.choices().isEmpty()
-                            ? named(parameter, Schema.any().with("type", List.of("string", "number", "object")))
+                            ? named(parameter, text())
                             : Schema.oneOf(parameter.choices());
                     case LIST -> Schema.anyOf(
-                            Schema.listOf(named(parameter, Schema.any())).with("minItems", 0),
-                            Schema.any().with("type", List.of("string", "number")));
+                            Schema.listOf(named(parameter, text())).with("minItems", 0), named(parameter, text()));
                 };
         Schema said = schema.saying(parameter.description());
         return parameter
                 .defaultValue()
                 .map(value -> said.with("default", value))
                 .orElse(said);
+    }
+
+    /** A text, which may look like something else, or the choice of a plug-in as a mapping. */
+    private static Schema text() {
+        return Schema.anyOf(Schema.scalar(), Schema.ofType("object").with("required", List.of("name")));
     }
 
     /** Editors offer what can be named; other words may mean something, too. */

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.neuroplug.api.experiment.Clipping;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Grid;
 import org.neuroplug.api.experiment.Monitored;
+import org.neuroplug.api.experiment.Pruning;
 import org.neuroplug.api.experiment.RandomSearch;
 import org.neuroplug.api.experiment.TimeLimit;
 import org.neuroplug.api.experiment.TrainingControl;
@@ -19,12 +21,18 @@ import org.neuroplug.api.plugin.PluginState;
 
 /**
  * The JSON Schema of experiment files. It accepts every file that can run with what is plugged in, and refuses unknown keys, names,
- * settings and values outside of their ranges. What needs several entries together, such as arms that are there twice, is for the reader.
+ * settings and values outside of their ranges; only numbers in quotes, which can run, it has as they should be. What needs several entries
+ * together, such as arms that are there twice, is for the reader.
  */
 public final class ExperimentSchema {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String NONE = "none";
     private static final String DEFAULT = "default";
+    private static final String RATE = "learning-rate";
+
+    /** A text that stands for several values. */
+    private static final String SEVERAL = ",|\\.\\.";
+
     private static final String OPEN_ACTIVATION = "anyActivation";
 
     private final Function<PluginKind, List<PluginDescriptor>> plugins;
@@ -102,7 +110,7 @@ public final class ExperimentSchema {
 
     private static Map<String, Schema> root() {
         Map<String, Schema> root = new LinkedHashMap<>();
-        root.put("name", Schema.ofType("string").saying("What reports call it."));
+        root.put("name", Schema.scalar().saying("What reports call it."));
         root.put("dataset", one(PluginKind.DATASET));
         root.put(
                 "samples",
@@ -117,17 +125,17 @@ public final class ExperimentSchema {
         root.put("optimizers", several(PluginKind.OPTIMIZER.singular()).saying("Each with each activation."));
         root.put("training", Schema.object(training()).saying("How every trial is trained."));
         root.put("control", Schema.object(control()).saying("What ends trials before their last epoch."));
-        root.put("seed", Schema.ofType("integer").saying("The first seed."));
+        root.put("seed", Schema.wholeNumber().saying("The first seed."));
         root.put(
                 "seeds",
                 Schema.anyOf(
                                 whole(1, ExperimentSpec.MAX_TRIALS),
-                                Schema.listOf(Schema.ofType("integer")).with("uniqueItems", true))
+                                Schema.listOf(Schema.wholeNumber()).with("uniqueItems", true))
                         .saying("How many seeds, or a list of them."));
         root.put(
                 "definitions",
                 Schema.ofType("object")
-                        .with("additionalProperties", Schema.ofType("string"))
+                        .with("additionalProperties", Schema.ofType("string").with("pattern", "\\S"))
                         .with("maxProperties", ExperimentSpec.MAX_DEFINITIONS)
                         .saying("Activations by formula."));
         root.put("grid", grid().saying("Settings that arms differ in."));
@@ -142,9 +150,7 @@ public final class ExperimentSchema {
         training.put("epochs", whole(1, TrainingSpec.MAX_EPOCHS).saying("Passes over the training rows."));
         training.put("batch", whole(1, Integer.MAX_VALUE).saying("Rows per step."));
         training.put(
-                "learning-rate",
-                Schema.anyOf(Schema.ofType("number").with("exclusiveMinimum", 0), Schema.constant(DEFAULT))
-                        .saying("Of all optimizers; or each one's own."));
+                RATE, Schema.anyOf(rate(), Schema.constant(DEFAULT)).saying("Of all optimizers; or each one's own."));
         training.put("schedule", one(PluginKind.SCHEDULE));
         training.put("loss", one(PluginKind.LOSS));
         training.put(
@@ -181,36 +187,57 @@ public final class ExperimentSchema {
                         .saying("Epochs without getting better before training ends."));
         control.put("min-delta", Schema.ofType("number").with("minimum", 0).saying("By how much it must get better."));
         control.put("restore-best", Schema.ofType("boolean").saying("Keep the weights of the best epoch."));
-        control.put("prune", orNone(Schema.ofType("string")).saying("Which arms are given up: median or halving."));
+        control.put("prune", orNone(pruning()).saying("Which arms are given up: median or halving."));
         control.put("trial-time-limit", limit().saying("How long a trial may take, " + TimeLimit.FORM + "."));
         control.put("time-limit", limit().saying("How long the run may take, " + TimeLimit.FORM + "."));
         control.put("retries", whole(0, TrainingControl.MAX_RETRIES).saying("How often a failed trial begins anew."));
         return control;
     }
 
+    private static Schema pruning() {
+        String rules =
+                Arrays.stream(Pruning.Rule.values()).map(Pruning.Rule::word).collect(Collectors.joining("|"));
+        return Schema.ofType("string").with("pattern", "^(" + rules + ")\\s*(\\(|$)");
+    }
+
     private static Schema limit() {
-        return orNone(Schema.ofType("string").with("pattern", "^([0-9]+h)?([0-9]+m)?([0-9.]+s)?$"));
+        return orNone(Schema.ofType("string").with("pattern", "^(?=.)([0-9]+h)?([0-9]+m)?([0-9.]+s)?$"));
     }
 
     private static Schema orNone(Schema schema) {
         return Schema.anyOf(schema, Schema.constant(NONE));
     }
 
+    /** Values of what a trial's training can be are those of {@code training}; what others may be depends on the plug-in that is chosen. */
     private static Schema grid() {
+        Map<String, Schema> ofTraining = training();
+        ofTraining.put(RATE, rate());
         Map<String, Object> patterns = new LinkedHashMap<>();
-        Schema values = Schema.any().with("type", List.of("array", "string", "number", "object"));
         for (String key : Grid.KEYS) {
+            Schema value = ofTraining.getOrDefault(key.replace("training.", ""), setting());
+            Schema one = Schema.anyOf(value, Schema.ofType("string").with("pattern", SEVERAL));
+            Schema values = Schema.anyOf(one, Schema.listOf(one).with("uniqueItems", true));
             patterns.put("^" + key.replace(".", "\\.").replace("SETTING", "[a-z][a-z0-9-]*") + "$", values.tree());
         }
         return Schema.ofType("object").with("patternProperties", patterns).with("additionalProperties", false);
+    }
+
+    private static Schema setting() {
+        Schema text = Schema.scalar().with("pattern", "\\S");
+        Schema choice = Schema.ofType("object").with("required", List.of("name"));
+        return Schema.anyOf(text, choice, Schema.ofType("array"));
     }
 
     private static Schema search() {
         Map<String, Schema> search = new LinkedHashMap<>();
         search.put("method", Schema.constant(RandomSearch.METHOD));
         search.put("budget", whole(1, ExperimentSpec.MAX_TRIALS).saying("How many arms are drawn."));
-        search.put("seed", Schema.ofType("integer").saying("Draws others."));
+        search.put("seed", Schema.wholeNumber().saying("Draws others."));
         return Schema.object(search).with("required", List.of("budget"));
+    }
+
+    private static Schema rate() {
+        return Schema.ofType("number").with("exclusiveMinimum", 0);
     }
 
     private static Schema whole(long least, long most) {

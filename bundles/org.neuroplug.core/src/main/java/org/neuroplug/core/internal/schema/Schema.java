@@ -18,6 +18,16 @@ final class Schema {
         return any().with("type", type);
     }
 
+    /** One of 64 bits. */
+    static Schema wholeNumber() {
+        return ofType("integer").with("minimum", (double) Long.MIN_VALUE).with("maximum", (double) Long.MAX_VALUE);
+    }
+
+    /** What is read as a text: in YAML, it may look like a number or a truth value. */
+    static Schema scalar() {
+        return any().with("type", List.of("string", "number", "boolean"));
+    }
+
     /** What is defined elsewhere in the document. */
     static Schema ref(String definition) {
         return any().with("$ref", "#/$defs/" + definition);
