@@ -50,6 +50,9 @@ class CatalogueTest {
 
         assertTrue(page.contains("| Keras | activation | gelu | [gelu](#activation-gelu) |"));
         assertTrue(page.contains("| PyTorch | optimizer | NAdam | [nadam](#optimizer-nadam) |"));
+        assertTrue(
+                page.contains("| DL4J | activation | RECTIFIEDTANH | [rectified_tanh](#activation-rectified_tanh) |"));
+        assertTrue(page.contains("| DL4J | optimizer | NESTEROVS | [nesterov](#optimizer-nesterov) |"));
         assertFalse(page.contains("is not plugged in"));
     }
 

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
  * Hinton 2013, <em>On the importance of initialization and momentum in deep learning</em>).
  */
 @Component
-@Plugin(name = "nesterov", description = "momentum that looks ahead")
+@Plugin(name = "nesterov", description = "momentum that looks ahead", aliases = "nesterovs")
 @Formula(
         text = "v = momentum v + learning-rate g; w -= momentum v + learning-rate g",
         source =

@@ -157,12 +157,16 @@ public final class Catalogue {
         }
     }
 
+    /** An explanation goes before a plug-in of that name, which may be something else. */
     private String meaning(ForeignNames.Name name) {
+        if (!name.explanation().isEmpty()) {
+            return name.explanation();
+        }
         try {
             PluginDescriptor plugin = workbench.plugin(name.kind(), name.name());
             return "[" + plugin.name() + "](#" + anchor(plugin) + ")";
         } catch (InvalidInputException e) {
-            return name.explanation().isEmpty() ? "is not plugged in" : name.explanation();
+            return "is not plugged in";
         }
     }
 }

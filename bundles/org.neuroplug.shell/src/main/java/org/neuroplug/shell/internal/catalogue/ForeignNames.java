@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.PluginKind;
 
@@ -15,13 +16,13 @@ final class ForeignNames {
     /**
      * A name.
      *
-     * @param explanation why there is no plug-in of this name; empty where there is one
+     * @param explanation what stands for it here, or why nothing does; empty where there is a plug-in of this name, or alias
      */
     record Name(Framework framework, PluginKind kind, String name, String explanation) {}
 
     private ForeignNames() {}
 
-    /** Those of activations, optimizers and schedules, of Keras 3 and PyTorch 2. */
+    /** Those of Keras 3, PyTorch 2 and DL4J, of all kinds but models, data sets, trainers and reporters. */
     static List<Name> all() {
         try (InputStream in = ForeignNames.class.getResourceAsStream("names.tsv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -34,8 +35,8 @@ final class ForeignNames {
     private static Name name(String line) {
         String[] columns = line.split("\t", 4);
         return new Name(
-                Framework.valueOf(columns[0].toUpperCase(java.util.Locale.ROOT)),
-                PluginKind.valueOf(columns[1].toUpperCase(java.util.Locale.ROOT)),
+                Framework.valueOf(columns[0].toUpperCase(Locale.ROOT)),
+                PluginKind.valueOf(columns[1].toUpperCase(Locale.ROOT)),
                 columns[2],
                 columns.length > 3 ? columns[3] : "");
     }
