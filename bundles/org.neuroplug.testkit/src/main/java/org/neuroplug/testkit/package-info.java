@@ -4,7 +4,7 @@
  * among them, so that a plug-in which passes is not refused there.
  */
 @Export
-@Version("1.4.0")
+@Version("2.0.0")
 package org.neuroplug.testkit;
 
 import org.osgi.annotation.bundle.Export;

@@ -82,58 +82,7 @@ public record ExperimentSpec(
         });
     }
 
-    /** Without a grid, compared with the first arm. */
-    public ExperimentSpec(
-            String name,
-            PluginChoice dataset,
-            Sampling sampling,
-            PluginChoice model,
-            List<PluginChoice> activations,
-            List<PluginChoice> optimizers,
-            TrainingSpec training,
-            List<Long> seeds,
-            Map<String, String> definitions,
-            TrainingControl control) {
-        this(
-                name,
-                dataset,
-                sampling,
-                model,
-                activations,
-                optimizers,
-                training,
-                seeds,
-                definitions,
-                control,
-                Grid.NONE,
-                Optional.empty());
-    }
-
-    /** The same where every trial is trained to its last epoch, once. */
-    public ExperimentSpec(
-            String name,
-            PluginChoice dataset,
-            Sampling sampling,
-            PluginChoice model,
-            List<PluginChoice> activations,
-            List<PluginChoice> optimizers,
-            TrainingSpec training,
-            List<Long> seeds,
-            Map<String, String> definitions) {
-        this(
-                name,
-                dataset,
-                sampling,
-                model,
-                activations,
-                optimizers,
-                training,
-                seeds,
-                definitions,
-                TrainingControl.NONE);
-    }
-
-    /** The same without definitions of its own. */
+    /** One whose arms differ in activation and optimizer, compared with the first, each trained to its last epoch once. */
     public ExperimentSpec(
             String name,
             PluginChoice dataset,
@@ -143,7 +92,19 @@ public record ExperimentSpec(
             List<PluginChoice> optimizers,
             TrainingSpec training,
             List<Long> seeds) {
-        this(name, dataset, sampling, model, activations, optimizers, training, seeds, Map.of());
+        this(
+                name,
+                dataset,
+                sampling,
+                model,
+                activations,
+                optimizers,
+                training,
+                seeds,
+                Map.of(),
+                TrainingControl.NONE,
+                Grid.NONE,
+                Optional.empty());
     }
 
     private static Map<String, String> checked(Map<String, String> definitions) {
@@ -245,33 +206,7 @@ public record ExperimentSpec(
 
     /** Every plug-in that it names, each once, by kind; settings of an arm's own are not among theirs, nor is what their settings name. */
     public Map<PluginKind, List<PluginChoice>> choices() {
-        List<TrainingSpec> trainings =
-                arms().stream().map(this::training).distinct().toList();
-        Map<PluginKind, List<PluginChoice>> choices = new LinkedHashMap<>();
-        choices.put(PluginKind.DATASET, List.of(dataset));
-        choices.put(
-                PluginKind.MODEL, arms().stream().map(this::model).distinct().toList());
-        choices.put(PluginKind.ACTIVATION, activations);
-        choices.put(PluginKind.OPTIMIZER, optimizers);
-        choices.put(
-                PluginKind.SCHEDULE,
-                trainings.stream()
-                        .filter(TrainingSpec::isScheduled)
-                        .map(TrainingSpec::schedule)
-                        .distinct()
-                        .toList());
-        choices.put(PluginKind.METRIC, training.metrics());
-        choices.put(
-                PluginKind.LOSS,
-                trainings.stream()
-                        .filter(TrainingSpec::isOtherLoss)
-                        .map(TrainingSpec::loss)
-                        .distinct()
-                        .toList());
-        choices.put(
-                PluginKind.TRAINER,
-                training.trainer().equals(TrainingSpec.DEFAULT_TRAINER) ? List.of() : List.of(training.trainer()));
-        return choices;
+        return new NamedPlugins(this).byKind();
     }
 
     private static <T> List<T> distinct(String what, List<T> values) {

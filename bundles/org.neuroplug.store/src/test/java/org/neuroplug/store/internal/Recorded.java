@@ -55,16 +55,16 @@ final class Recorded {
         RunPlan plan = new RunPlan(
                 id,
                 new ExperimentSpec(
-                        name,
-                        spec.dataset(),
-                        spec.sampling(),
-                        spec.model(),
-                        spec.activations(),
-                        spec.optimizers(),
-                        spec.training(),
-                        spec.seeds(),
-                        spec.definitions(),
-                        spec.control()),
+                                name,
+                                spec.dataset(),
+                                spec.sampling(),
+                                spec.model(),
+                                spec.activations(),
+                                spec.optimizers(),
+                                spec.training(),
+                                spec.seeds())
+                        .withDefinitions(spec.definitions())
+                        .withControl(spec.control()),
                 run.plan().trials(),
                 run.plan().stepsPerEpoch(),
                 run.plan().parallel(),

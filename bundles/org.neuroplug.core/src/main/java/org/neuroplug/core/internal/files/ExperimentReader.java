@@ -65,7 +65,9 @@ final class ExperimentReader {
         Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
         Grid grid = GridReader.read(entries);
         ExperimentSpec spec = whole().located(() -> new ExperimentSpec(
-                        name, dataset, sampling, model, activations, optimizers, training, seeds, definitions, control)
+                        name, dataset, sampling, model, activations, optimizers, training, seeds)
+                .withDefinitions(definitions)
+                .withControl(control)
                 .withGrid(grid));
         return read(BASELINE, value -> value.located(() -> spec.withBaseline(value.text())), spec);
     }

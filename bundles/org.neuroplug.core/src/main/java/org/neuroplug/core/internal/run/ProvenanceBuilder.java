@@ -29,7 +29,7 @@ final class ProvenanceBuilder {
     Provenance build(Trial trial, Instant started) {
         List<PluginIdentity> plugins = new ArrayList<>();
         plugins.add(run.source().identity());
-        plugins.addAll(setup.plugins());
+        plugins.addAll(setup.participants().plugins());
         return new Provenance(
                 plugins,
                 shadowed(),
@@ -43,7 +43,7 @@ final class ProvenanceBuilder {
 
     private List<PluginIdentity> shadowed() {
         List<PluginIdentity> shadowed = new ArrayList<>(run.source().shadowed());
-        shadowed.addAll(setup.shadowed());
+        shadowed.addAll(setup.participants().shadowed());
         return shadowed;
     }
 
@@ -93,7 +93,7 @@ final class ProvenanceBuilder {
 
     /** Of plug-ins that were forced into the trial. */
     private List<String> faults() {
-        List<String> faults = new ArrayList<>(setup.faults());
+        List<String> faults = new ArrayList<>(setup.participants().faults());
         run.source().quarantine().ifPresent(fault -> faults.add(0, run.source().words() + ": " + fault));
         return faults;
     }

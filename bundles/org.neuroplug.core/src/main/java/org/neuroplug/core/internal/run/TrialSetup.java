@@ -1,12 +1,10 @@
 package org.neuroplug.core.internal.run;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.weights.IWeightInit;
@@ -21,7 +19,6 @@ import org.neuroplug.api.experiment.Arm;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
-import org.neuroplug.api.plugin.PluginIdentity;
 import org.neuroplug.core.internal.registry.Chosen;
 import org.neuroplug.core.internal.registry.HeldPlugins;
 import org.neuroplug.core.internal.saved.PluginParts;
@@ -57,9 +54,7 @@ final class TrialSetup implements ModelContext {
     private final Optional<Chosen<LossProvider>> loss;
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final PluginParts parts = new PluginParts();
-    private final Set<PluginIdentity> used = new LinkedHashSet<>();
-    private final Set<PluginIdentity> shadowed = new LinkedHashSet<>();
-    private final Set<String> faults = new LinkedHashSet<>();
+    private final Participants participants = new Participants();
     private Optional<TrainerChoice> training = Optional.empty();
     private List<String> warnings = List.of();
     private boolean lossTaken;
@@ -74,11 +69,11 @@ final class TrialSetup implements ModelContext {
         this.optimizer = optimizer(plugins, spec.optimizer(arm), how.learningRate());
         this.model = plugins.model(spec.model(arm));
         this.wanted = TrainerChoice.of(plugins, how.trainer());
-        List.of(compared, optimizer, model).forEach(this::takesPart);
+        List.of(compared, optimizer, model).forEach(participants::add);
         this.loss = how.isOtherLoss() ? Optional.of(plugins.loss(how.loss())) : Optional.empty();
-        loss.ifPresent(this::takesPart);
+        loss.ifPresent(participants::add);
         this.schedule = how.isScheduled()
-                ? new ScheduleSpan(plugins, how.epochs(), stepsPerEpoch(trainRows), this::takesPart)
+                ? new ScheduleSpan(plugins, how.epochs(), stepsPerEpoch(trainRows), participants::add)
                         .make(how.schedule())
                 : Schedule.CONSTANT;
         how.metrics().forEach(this::addMetric);
@@ -86,18 +81,12 @@ final class TrialSetup implements ModelContext {
 
     private void addMetric(PluginChoice choice) {
         Chosen<MetricProvider> chosen = plugins.metric(choice);
-        takesPart(chosen);
+        participants.add(chosen);
         metrics.put(choice.toString(), chosen.make((provider, settings) -> provider.create(settings, classes())));
     }
 
     private int stepsPerEpoch(int trainRows) {
         return (trainRows + how.batch() - 1) / how.batch();
-    }
-
-    private void takesPart(Chosen<?> plugin) {
-        used.add(plugin.identity());
-        shadowed.addAll(plugin.shadowed());
-        plugin.quarantine().ifPresent(fault -> faults.add(plugin.words() + ": " + fault));
     }
 
     /** The optimizer with the experiment's learning rate, when it sets one. */
@@ -117,7 +106,7 @@ final class TrialSetup implements ModelContext {
         TrainerChoice choice = model.make((provider, settings) -> provider.trainer())
                 .map(own -> wanted.own(plugins, own, model.named()))
                 .orElseGet(() -> wanted.training(plugins, network));
-        takesPart(choice.trainer());
+        participants.add(choice.trainer());
         training = Optional.of(choice);
         new GuidanceCheck(model.words()).check(how, network);
         return network;
@@ -178,18 +167,8 @@ final class TrialSetup implements ModelContext {
     }
 
     /** Every plug-in that took part; complete once {@link #configuration} was made. */
-    List<PluginIdentity> plugins() {
-        return List.copyOf(used);
-    }
-
-    /** Plug-ins of the same kind and name as one that took part, which were passed over for it. */
-    List<PluginIdentity> shadowed() {
-        return List.copyOf(shadowed);
-    }
-
-    /** What is wrong with plug-ins that took part although they are quarantined. */
-    List<String> faults() {
-        return List.copyOf(faults);
+    Participants participants() {
+        return participants;
     }
 
     @Override
@@ -211,7 +190,7 @@ final class TrialSetup implements ModelContext {
     public IActivation activation(String choice) {
         Chosen<ActivationProvider> chosen =
                 choice.equals(ExperimentSpec.COMPARED) ? compared : named(choice, plugins::activation);
-        takesPart(chosen);
+        participants.add(chosen);
         return parts.remember(chosen.make(ActivationProvider::create), chosen);
     }
 
@@ -227,14 +206,14 @@ final class TrialSetup implements ModelContext {
     @Override
     public IWeightInit initializer(String choice) {
         Chosen<InitializerProvider> chosen = named(choice, plugins::initializer);
-        takesPart(chosen);
+        participants.add(chosen);
         return parts.remember(chosen.make(InitializerProvider::create), chosen);
     }
 
     @Override
     public Regularizer regularizer(String choice, int... incoming) {
         Chosen<RegularizerProvider> chosen = named(choice, plugins::regularizer);
-        takesPart(chosen);
+        participants.add(chosen);
         Regularizer made = chosen.make((provider, settings) -> provider.create(settings, incoming));
         made.parts().forEach(part -> parts.remember(part, chosen));
         return made;

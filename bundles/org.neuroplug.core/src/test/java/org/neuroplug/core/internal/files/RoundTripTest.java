@@ -119,15 +119,15 @@ class RoundTripTest {
             PluginChoice model =
                     new PluginChoice("mlp", Map.of("text", odd, "list", List.of(odd, "x", odd), "k" + odd, "v"));
             assertReadsBack(new ExperimentSpec(
-                    odd,
-                    founding.dataset().with("file", odd),
-                    founding.sampling(),
-                    model,
-                    List.of(PluginChoice.of("relu").with("x", odd), PluginChoice.of("relu")),
-                    founding.optimizers(),
-                    founding.training(),
-                    founding.seeds(),
-                    odd.isBlank() ? Map.of() : Map.of("odd", odd)));
+                            odd,
+                            founding.dataset().with("file", odd),
+                            founding.sampling(),
+                            model,
+                            List.of(PluginChoice.of("relu").with("x", odd), PluginChoice.of("relu")),
+                            founding.optimizers(),
+                            founding.training(),
+                            founding.seeds())
+                    .withDefinitions(odd.isBlank() ? Map.of() : Map.of("odd", odd)));
         }
     }
 
@@ -195,28 +195,29 @@ class RoundTripTest {
 
     private ExperimentSpec experiment() {
         return new ExperimentSpec(
-                text(),
-                choice(),
-                new Sampling(
-                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(2 + random.nextInt(1_000_000)),
-                        random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(open())),
-                choice(),
-                distinct(this::choice),
-                distinct(this::choice),
-                new TrainingSpec(
+                        text(),
                         choice(),
-                        1 + random.nextInt(TrainingSpec.MAX_EPOCHS),
-                        1 + random.nextInt(Integer.MAX_VALUE),
-                        random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(rate()),
-                        random.nextInt(100),
-                        random.nextBoolean() ? TrainingSpec.CONSTANT : choice(),
-                        sometimes(() -> new Clipping(
-                                Clipping.By.values()[random.nextInt(Clipping.By.values().length)], rate())),
-                        random.nextBoolean() ? TrainingSpec.CROSS_ENTROPY : choice(),
-                        random.nextBoolean() ? List.of() : distinct(this::choice)),
-                seeds(),
-                Map.of(),
-                random.nextInt(3) == 0 ? TrainingControl.NONE : control());
+                        new Sampling(
+                                random.nextBoolean()
+                                        ? OptionalInt.empty()
+                                        : OptionalInt.of(2 + random.nextInt(1_000_000)),
+                                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(open())),
+                        choice(),
+                        distinct(this::choice),
+                        distinct(this::choice),
+                        new TrainingSpec(
+                                choice(),
+                                1 + random.nextInt(TrainingSpec.MAX_EPOCHS),
+                                1 + random.nextInt(Integer.MAX_VALUE),
+                                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(rate()),
+                                random.nextInt(100),
+                                random.nextBoolean() ? TrainingSpec.CONSTANT : choice(),
+                                sometimes(() -> new Clipping(
+                                        Clipping.By.values()[random.nextInt(Clipping.By.values().length)], rate())),
+                                random.nextBoolean() ? TrainingSpec.CROSS_ENTROPY : choice(),
+                                random.nextBoolean() ? List.of() : distinct(this::choice)),
+                        seeds())
+                .withControl(random.nextInt(3) == 0 ? TrainingControl.NONE : control());
     }
 
     private TrainingControl control() {

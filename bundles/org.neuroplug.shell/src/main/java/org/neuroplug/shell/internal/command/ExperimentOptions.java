@@ -93,8 +93,7 @@ final class ExperimentOptions {
                 choice(given, "activations", PluginChoice::parseList, founding.activations()),
                 choice(given, "optimizers", PluginChoice::parseList, founding.optimizers()),
                 training(given, founding.training()),
-                seeds(given),
-                founding.definitions());
+                seeds(given));
         return plain.withGrid(GridOptions.grid(given));
     }
 

@@ -32,8 +32,8 @@ class NeededForReplayTest {
                         PluginChoice.parseList(activations),
                         founding.optimizers(),
                         founding.training(),
-                        founding.seeds(),
-                        definitions)
+                        founding.seeds())
+                .withDefinitions(definitions)
                 .withGrid(Grid.parse(List.of(settings), Optional.empty()));
         new NeededForReplay(workbench)
                 .check(new RunResult(Events.plan(spec), RunStatus.CANCELLED, List.of(), List.of(), 1));
