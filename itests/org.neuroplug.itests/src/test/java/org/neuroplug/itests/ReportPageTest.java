@@ -119,7 +119,7 @@ class ReportPageTest {
                 """
                 <!DOCTYPE html><meta name="viewport" content="width=device-width, initial-scale=1">
                 <body style="background: #222; color: #333"><p style="width: 500px">wide</p>
-                <p style="width: 3em"><span class="swatch">o</span> <span style="display: inline-block">farther</span></p>
+                <p style="width: 3em; line-height: 2"><span class="swatch">o</span> <span style="display: inline-block">farther</span></p>
                 <img alt="none" src="data:image/png;base64,AAAA"><img alt="gone" src="gone.png">
                 <script>console.error("no")</script>""");
         SeenPage seen = look(bad, Screen.phone(false));
