@@ -159,7 +159,7 @@ class ModelsTest {
         }
     }
 
-    /** Images from files, which tell their shape themselves. */
+    /** Images from files, which tell their shape themselves. Who knows nothing is right about a tenth; measured were 0.3 and more. */
     @Test
     void eachTakesMnist() throws Exception {
         assumeTrue(AssembledRuntime.data().isPresent(), "there is no folder with data sets");
@@ -171,7 +171,7 @@ class ModelsTest {
                 24));
 
         for (TrialResult trial : result.results()) {
-            assertTrue(trial.finals().train().loss() < 2.2, () -> model(trial) + ": " + trial.finals());
+            assertTrue(trial.finals().train().accuracy() > 0.2, () -> model(trial) + ": " + trial.finals());
         }
     }
 
