@@ -162,14 +162,13 @@ class HostilePluginTest {
                 report("com.example.odd").problems());
     }
 
-    /** Whether it is in the list already depends on who needs it first. */
     @Test
     void aComponentMayAskTheWorkbenchWhileItIsActivated() {
         OddJar.of("odd", Inquisitive.class).writeTo(jar);
 
         PluginDescriptor odd = awaitActivation("odd", PluginState.ACTIVE);
         String answer = odd.parameters().get(0).description();
-        assertTrue(answer.contains("relu "), answer);
+        assertTrue(answer.contains("relu ") && answer.contains("odd "), answer);
     }
 
     @Test
