@@ -19,8 +19,10 @@ public final class Convolution extends ConvolutionLayer {
     /** For Jackson, which sets the rest. */
     Convolution() {}
 
+    /** A failure must not be passed over by going on in the engine's way, whose last bits are others. */
     Convolution(Builder builder) {
         super(builder);
+        setCudnnAllowFallback(false);
     }
 
     @Override
