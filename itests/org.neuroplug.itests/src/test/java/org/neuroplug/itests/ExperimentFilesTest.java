@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import javax.inject.Inject;
@@ -79,8 +80,9 @@ class ExperimentFilesTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void namesOnlyPluginsThatAreThere(Path file) {
-        ExperimentSpec spec = files.read(file);
+        ExperimentSpec spec = files.read(file, workbench::plugins);
 
+        assertEquals(files.read(file), spec);
         workbench.plugin(PluginKind.DATASET, spec.dataset().name());
         workbench.plugin(PluginKind.MODEL, spec.model().name());
         assertEquals(TrainingSpec.DEFAULT_TRAINER, spec.training().trainer());
@@ -129,5 +131,25 @@ class ExperimentFilesTest {
                 .getMessage();
 
         assertTrue(message.contains("bad.yaml") && message.contains("3") && message.contains("many"), message);
+    }
+
+    @Test
+    void holdsFilesAgainstTheSchemaOfWhatIsPluggedIn() throws Exception {
+        Path file = folder.resolve("odd.yaml");
+        workbench.plugins(PluginKind.ACTIVATION, Duration.ofMinutes(1));
+
+        assertEquals(
+                file + ":1:15: unknown activation 'rleu'; did you mean relu?", refusal(file, "activations: [rleu]"));
+        assertEquals(
+                file + ":1:33: alpha must be a number, was the text \"0.1\"",
+                refusal(file, "activations: {name: elu, alpha: '0.1'}"));
+    }
+
+    /** What is wrong, without what there is instead. */
+    private String refusal(Path file, String yaml) throws IOException {
+        Files.writeString(file, yaml);
+        String message = assertThrows(InvalidInputException.class, () -> files.read(file, workbench::plugins))
+                .getMessage();
+        return message.replaceAll(" \\(there are .*", "");
     }
 }

@@ -15,6 +15,16 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ExperimentFiles {
     /**
+     * Reads an experiment that shall run with what is plugged in: holds the file against its {@link #schema}, which is made of these
+     * plug-ins.
+     *
+     * @param plugins by kind, in use or not; asked for the kinds that the file names
+     * @throws org.neuroplug.api.InvalidInputException as {@link #read(Path)} does; also when the file names a plug-in that is not there, or a
+     *     setting that it does not have, or a value that the schema does not allow
+     */
+    ExperimentSpec read(Path file, Function<PluginKind, List<PluginDescriptor>> plugins);
+
+    /**
      * Reads an experiment. Names of plug-ins and their settings are not looked up here but when the experiment starts.
      *
      * @throws org.neuroplug.api.InvalidInputException when the file cannot be read or is not an experiment; the message
@@ -23,13 +33,13 @@ public interface ExperimentFiles {
     ExperimentSpec read(Path file);
 
     /**
-     * Reads an experiment from text, as {@link #read} does from a file.
+     * Reads an experiment from text, as {@link #read(Path)} does from a file.
      *
      * @param name what messages call the text
      */
     ExperimentSpec parse(String name, String text);
 
-    /** The experiment as YAML that {@link #read} reads back as an equal value, every setting written out. */
+    /** The experiment as YAML that {@link #read(Path)} reads back as an equal value, every setting written out. */
     String write(ExperimentSpec spec);
 
     /**

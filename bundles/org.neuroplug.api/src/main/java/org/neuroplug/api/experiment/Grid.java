@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.plugin.PluginKind;
 
 /**
  * Settings that the arms of an experiment differ in, beside activation and optimizer.
@@ -64,6 +65,11 @@ public record Grid(Map<String, Axis> axes, Optional<RandomSearch> search) {
             }
         }
         return new Grid(axes, search);
+    }
+
+    /** Whether arms can differ in the settings of plug-ins of a kind. */
+    public static boolean canVary(PluginKind kind) {
+        return GridKey.KINDS.contains(kind.singular());
     }
 
     /** Whether there is nothing to vary. */

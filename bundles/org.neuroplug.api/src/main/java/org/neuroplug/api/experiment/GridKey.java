@@ -33,7 +33,7 @@ record GridKey(String name) {
     /** Their values are choices of plug-ins. */
     private static final List<String> CHOICES = List.of(MODEL, SCHEDULE, LOSS);
 
-    private static final List<String> KINDS = List.of(MODEL, OPTIMIZER, ACTIVATION);
+    static final List<String> KINDS = List.of(MODEL, OPTIMIZER, ACTIVATION);
     private static final String SETTING = "[a-z][a-z0-9-]*";
     private static final String WHOLE = "[-+]?[0-9]+";
 

@@ -1,6 +1,6 @@
 /** What is declared: an experiment, its data, its training, the settings its arms differ in, and the trials that follow. */
 @Export
-@Version("1.7.0")
+@Version("1.8.0")
 package org.neuroplug.api.experiment;
 
 import org.osgi.annotation.bundle.Export;

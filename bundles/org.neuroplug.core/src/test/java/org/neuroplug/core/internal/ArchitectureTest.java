@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "org.nd4j..",
                         "org.deeplearning4j..",
                         "org.snakeyaml..",
+                        "dev.harrel.jsonschema..",
                         "org.slf4j..",
                         "org.osgi..")
                 .check(CORE);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
 
 /**
  * Reads plug-in choices: a name, a text such as {@code leaky_relu(alpha=0.1)}, or a mapping with the plug-in's name,
@@ -15,9 +16,34 @@ final class Choices {
     /** The key of the plug-in's name in a mapping. */
     static final String NAME = "name";
 
-    private Choices() {}
+    private final PluginKind kind;
+    private final Offer offer;
+    private final Set<String> besides;
 
-    static PluginChoice one(Value value) {
+    /**
+     * Reads choices of one kind of plug-ins.
+     *
+     * @param besides names that mean something else than a plug-in
+     */
+    Choices(PluginKind kind, Offer offer, Set<String> besides) {
+        this.kind = kind;
+        this.offer = offer;
+        this.besides = Set.copyOf(besides);
+    }
+
+    /** A choice of a plug-in that is there. */
+    PluginChoice one(Value value) {
+        return known(value, any(value));
+    }
+
+    private PluginChoice known(Value value, PluginChoice choice) {
+        return value.located(() -> {
+            offer.check(kind, choice, besides);
+            return choice;
+        });
+    }
+
+    private static PluginChoice any(Value value) {
         if (!value.isMapping()) {
             return value.located(() -> PluginChoice.parse(value.text()));
         }
@@ -42,16 +68,18 @@ final class Choices {
 
     /** A text, or a choice in its turn. */
     static String text(Value value) {
-        return value.isMapping() ? one(value).toString() : value.text();
+        return value.isMapping() ? any(value).toString() : value.text();
     }
 
     /** A list of choices, a single one, or several in one text, separated by commas. */
-    static List<PluginChoice> many(Value value) {
+    List<PluginChoice> many(Value value) {
         if (value.isMapping()) {
             return List.of(one(value));
         }
         if (!value.isList()) {
-            return value.located(() -> PluginChoice.parseList(value.text()));
+            List<PluginChoice> choices = value.located(() -> PluginChoice.parseList(value.text()));
+            choices.forEach(choice -> known(value, choice));
+            return choices;
         }
         Set<PluginChoice> choices = new LinkedHashSet<>();
         for (Value item : value.items()) {

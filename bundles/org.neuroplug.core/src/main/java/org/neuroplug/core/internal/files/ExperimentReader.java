@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
@@ -13,6 +14,7 @@ import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingControl;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
 
 /** Makes an experiment of a document; what the document leaves out is as in the founding experiment. */
 final class ExperimentReader {
@@ -37,10 +39,12 @@ final class ExperimentReader {
 
     private final Value document;
     private final Entries entries;
+    private final Offer offer;
     private final ExperimentSpec founding = ExperimentSpec.founding();
 
-    ExperimentReader(Value document) {
+    ExperimentReader(Value document, Offer offer) {
         this.document = document;
+        this.offer = offer;
         this.entries = document.entries();
         TrainingReader.KEYS.forEach(key -> entries.get(key).ifPresent(value -> {
             throw value.error(key + " belongs under training: training: {" + key + ": …}");
@@ -53,16 +57,19 @@ final class ExperimentReader {
 
     ExperimentSpec read() {
         String name = read("name", Value::text, founding.name());
-        PluginChoice dataset = read("dataset", Choices::one, founding.dataset());
+        Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
+        PluginChoice dataset = read("dataset", choices(PluginKind.DATASET)::one, founding.dataset());
         Sampling sampling = sampling();
-        PluginChoice model = read("model", Choices::one, founding.model());
-        List<PluginChoice> activations = read("activations", Choices::many, founding.activations());
-        List<PluginChoice> optimizers = read("optimizers", Choices::many, founding.optimizers());
+        PluginChoice model = read("model", choices(PluginKind.MODEL)::one, founding.model());
+        List<PluginChoice> activations = read(
+                "activations",
+                new Choices(PluginKind.ACTIVATION, offer, definitions.keySet())::many,
+                founding.activations());
+        List<PluginChoice> optimizers = read("optimizers", choices(PluginKind.OPTIMIZER)::many, founding.optimizers());
         TrainingSpec training =
-                read("training", v -> new TrainingReader(v).read(founding.training()), founding.training());
+                read("training", v -> new TrainingReader(v, offer).read(founding.training()), founding.training());
         TrainingControl control = read("control", v -> new ControlReader(v).read(), founding.control());
         List<Long> seeds = Seeds.read(entries, founding.seeds());
-        Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
         Grid grid = GridReader.read(entries);
         ExperimentSpec spec = whole().located(() -> new ExperimentSpec(
                         name, dataset, sampling, model, activations, optimizers, training, seeds)
@@ -70,6 +77,10 @@ final class ExperimentReader {
                 .withControl(control)
                 .withGrid(grid));
         return read(BASELINE, value -> value.located(() -> spec.withBaseline(value.text())), spec);
+    }
+
+    private Choices choices(PluginKind kind) {
+        return new Choices(kind, offer, Set.of());
     }
 
     /** Where to look when single settings are right but the experiment is not: usually there are too many arms or seeds. */

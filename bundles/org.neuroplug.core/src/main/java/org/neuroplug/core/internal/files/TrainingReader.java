@@ -3,9 +3,11 @@ package org.neuroplug.core.internal.files;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.neuroplug.api.experiment.Clipping;
 import org.neuroplug.api.experiment.TrainingSpec;
+import org.neuroplug.api.plugin.PluginKind;
 
 /** Reads how trials are trained. */
 final class TrainingReader {
@@ -18,23 +20,37 @@ final class TrainingReader {
     private static final String WHOLE = "a whole number";
 
     private final Entries entries;
+    private final Offer offer;
 
-    TrainingReader(Value training) {
+    TrainingReader(Value training, Offer offer) {
+        this.offer = offer;
         entries = training.entries().only("setting of training", KEYS);
     }
 
     /** The training with the values that are given; each is checked at its place. */
     TrainingSpec read(TrainingSpec base) {
         TrainingSpec t = base;
-        t = with(t, "trainer", (b, v) -> b.withTrainer(Choices.one(v)));
+        t = with(t, "trainer", (b, v) -> b.withTrainer(trainers().one(v)));
         t = with(t, "epochs", (b, v) -> b.withEpochs(v.count(WHOLE)));
         t = with(t, "batch", (b, v) -> b.withBatch(v.count(WHOLE)));
         t = with(t, "learning-rate", (b, v) -> b.withLearningRate(rate(v)));
-        t = with(t, "schedule", (b, v) -> b.withSchedule(Choices.one(v)));
-        t = with(t, "loss", (b, v) -> b.withLoss(Choices.one(v)));
+        t = with(
+                t,
+                "schedule",
+                (b, v) -> b.withSchedule(choices(PluginKind.SCHEDULE).one(v)));
+        t = with(t, "loss", (b, v) -> b.withLoss(choices(PluginKind.LOSS).one(v)));
         t = with(t, "clip", (b, v) -> b.withClipping(clipping(v)));
         t = with(t, "evaluate-every", (b, v) -> b.withEvaluateEvery(v.count(WHOLE)));
-        return with(t, "metrics", (b, v) -> b.withMetrics(Choices.many(v)));
+        return with(
+                t, "metrics", (b, v) -> b.withMetrics(choices(PluginKind.METRIC).many(v)));
+    }
+
+    private Choices trainers() {
+        return new Choices(PluginKind.TRAINER, offer, Set.of(TrainingSpec.DEFAULT_TRAINER.name()));
+    }
+
+    private Choices choices(PluginKind kind) {
+        return new Choices(kind, offer, Set.of());
     }
 
     private static Optional<Clipping> clipping(Value value) {

@@ -1,6 +1,11 @@
 package org.neuroplug.core.internal.files;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.neuroplug.api.InvalidInputException;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -118,6 +123,44 @@ record Value(Source source, String name, Node node) {
             return Double.NaN;
         }
         return yaml.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+
+    /** This value as a tree of maps, lists, texts, numbers, truth values and nulls. */
+    Object tree() {
+        if (isList()) {
+            return items().stream().map(Value::tree).toList();
+        }
+        if (isMapping()) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            entries().forEach((key, value) -> tree.put(key, value.tree()));
+            return tree;
+        }
+        return isPlain() ? plain(written()) : written();
+    }
+
+    /** What YAML takes for a number and nobody else does stays a text. */
+    private Object plain(String written) {
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return null;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Boolean.valueOf(written);
+        }
+        if (tag.equals(Tag.INT) && written.matches(WHOLE)) {
+            return new BigInteger(written);
+        }
+        return written.matches(REAL) ? new BigDecimal(written) : written;
+    }
+
+    /** An entry by its key, or an item by its number. */
+    Optional<Value> part(String step) {
+        if (isMapping()) {
+            return entries().get(step);
+        }
+        return isList() && step.matches("[0-9]{1,9}") && Integer.parseInt(step) < items().size()
+                ? Optional.of(items().get(Integer.parseInt(step)))
+                : Optional.empty();
     }
 
     /** The elements of a list. */

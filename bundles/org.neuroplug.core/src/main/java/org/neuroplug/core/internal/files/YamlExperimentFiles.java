@@ -21,6 +21,16 @@ public final class YamlExperimentFiles implements ExperimentFiles {
     }
 
     @Override
+    public ExperimentSpec read(Path file, Function<PluginKind, List<PluginDescriptor>> plugins) {
+        Source source = new Source(file);
+        Value document = YamlParser.parse(source, FileText.of(source));
+        PluggedIn pluggedIn = new PluggedIn(plugins);
+        ExperimentSpec spec = new ExperimentReader(document, pluggedIn).read();
+        new SchemaCheck(schema(pluggedIn::asked)).check(document);
+        return spec;
+    }
+
+    @Override
     public ExperimentSpec parse(String name, String text) {
         Source source = new Source(Path.of(name));
         if (text.length() > FileText.MAX_BYTES) {
@@ -30,7 +40,7 @@ public final class YamlExperimentFiles implements ExperimentFiles {
     }
 
     private static ExperimentSpec parse(Source source, String text) {
-        return new ExperimentReader(YamlParser.parse(source, text)).read();
+        return new ExperimentReader(YamlParser.parse(source, text), Offer.ANYTHING).read();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.workbench.PluginInspector;
 import org.neuroplug.core.internal.checks.Examinations;
+import org.neuroplug.core.internal.naming.Naming;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -165,14 +166,14 @@ public final class PluginRegistry {
     /** All plug-ins that a choice may mean, the preferred one first; at least one. Waits for the verdicts on its name. */
     private List<PluginEntry> meant(PluginKind kind, String name, Optional<String> version) {
         List<PluginEntry> entries = entries(kind);
-        List<PluginEntry> named = new Naming(entries).called(name);
+        List<PluginEntry> named = naming(entries).called(name);
         named.forEach(PluginRegistry::awaitVerdict);
         List<PluginEntry> meant = named.stream()
                 .filter(e -> version.isEmpty() || e.hasVersion(version.get()))
                 .toList();
         if (meant.isEmpty()) {
             throw named.isEmpty()
-                    ? new Naming(offered(entries)).unknown(kind, name)
+                    ? naming(offered(entries)).unknown(kind, name, List.of())
                     : InvalidInputException.unknown(
                             "version of " + kind.words() + " " + name,
                             version.orElseThrow(),
@@ -182,6 +183,10 @@ public final class PluginRegistry {
                                     .toList());
         }
         return meant;
+    }
+
+    private static Naming<PluginEntry> naming(List<PluginEntry> entries) {
+        return new Naming<>(entries, PluginEntry::name, PluginEntry::aliases);
     }
 
     private static Optional<PluginEntry> firstUsable(List<PluginEntry> sorted) {
@@ -224,11 +229,10 @@ public final class PluginRegistry {
 
     /** The choice by the plug-in's own name, where it is an alias; as it is where no plug-in is meant. */
     public PluginChoice canonical(PluginKind kind, PluginChoice choice) {
-        return new Naming(entries(kind))
-                .called(choice.name()).stream()
-                        .findFirst()
-                        .map(entry -> choice.named(entry.name()))
-                        .orElse(choice);
+        return naming(entries(kind)).called(choice.name()).stream()
+                .findFirst()
+                .map(entry -> choice.named(entry.name()))
+                .orElse(choice);
     }
 
     /** Usable plug-ins of the same name that were passed over because the choice did not ask for a version. */

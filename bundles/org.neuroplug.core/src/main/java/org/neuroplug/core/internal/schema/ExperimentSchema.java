@@ -21,8 +21,8 @@ import org.neuroplug.api.plugin.PluginState;
 
 /**
  * The JSON Schema of experiment files. It accepts every file that can run with what is plugged in, and refuses unknown keys, names,
- * settings and values outside of their ranges; only numbers in quotes, which can run, it has as they should be. What needs several entries
- * together, such as arms that are there twice, is for the reader.
+ * settings, values outside of their ranges and numbers in quotes. What needs several entries together, such as arms that are there twice,
+ * is for the reader.
  */
 public final class ExperimentSchema {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -37,7 +37,7 @@ public final class ExperimentSchema {
 
     private final Function<PluginKind, List<PluginDescriptor>> plugins;
 
-    /** @param plugins that can be chosen, by kind */
+    /** @param plugins that there are, by kind; what others are chosen with is not known of those that are not in use */
     public ExperimentSchema(Function<PluginKind, List<PluginDescriptor>> plugins) {
         this.plugins = plugins;
     }
@@ -83,19 +83,17 @@ public final class ExperimentSchema {
                     kind == PluginKind.TRAINER ? List.of(TrainingSpec.DEFAULT_TRAINER.name()) : List.of();
             definitions.put(
                     kind.singular(),
-                    new ChoiceSchema(usable(kind), special).strict().tree());
+                    new ChoiceSchema(named(kind), special).strict().tree());
         }
         definitions.put(
                 OPEN_ACTIVATION,
-                new ChoiceSchema(usable(PluginKind.ACTIVATION), List.of())
-                        .open()
-                        .tree());
+                new ChoiceSchema(named(PluginKind.ACTIVATION), List.of()).open().tree());
         return definitions;
     }
 
-    private List<PluginDescriptor> usable(PluginKind kind) {
+    private List<PluginDescriptor> named(PluginKind kind) {
         return plugins.apply(kind).stream()
-                .filter(plugin -> plugin.state() == PluginState.ACTIVE || plugin.state() == PluginState.CHECKING)
+                .filter(plugin -> plugin.state() != PluginState.SHADOWED)
                 .toList();
     }
 
@@ -224,8 +222,7 @@ public final class ExperimentSchema {
 
     private static Schema setting() {
         Schema text = Schema.scalar().with("pattern", "\\S");
-        Schema choice = Schema.ofType("object").with("required", List.of("name"));
-        return Schema.anyOf(text, choice, Schema.ofType("array"));
+        return Schema.anyOf(text, Schema.named(Schema.any()), Schema.ofType("array"));
     }
 
     private static Schema search() {

@@ -53,6 +53,11 @@ final class Schema {
         return ofType("object").with("properties", trees).with("additionalProperties", false);
     }
 
+    /** A mapping with a name, and perhaps more. */
+    static Schema named(Schema name) {
+        return ofType("object").with("properties", Map.of("name", name.tree())).with("required", List.of("name"));
+    }
+
     /** A list of at least one item. */
     static Schema listOf(Schema item) {
         return ofType("array").with("items", item.tree()).with("minItems", 1);

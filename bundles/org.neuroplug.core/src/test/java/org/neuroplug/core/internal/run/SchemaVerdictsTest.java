@@ -10,12 +10,15 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +43,7 @@ import org.neuroplug.spi.Trainer;
 
 /**
  * The JSON Schema of experiment files, and the reader and the workbench, come to the same verdict: whatever is put in the place of any
- * entry, what one refuses the other refuses.
+ * entry, what one refuses the other refuses. The schema's verdict is that of another validator than the reader's own.
  */
 class SchemaVerdictsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -105,8 +108,13 @@ class SchemaVerdictsTest {
             "{\"name\": \"up\"}",
             "{\"name\": \"still\"}",
             "{\"name\": \"wide\", \"widht\": 3}",
+            "\"U-p\"",
+            "{\"name\": \"Still_\"}",
             "{\"name\": \"toy\", \"count\": 3}",
             "{\"width\": 3}");
+
+    /** What the reader takes for the number or the truth value within, until it goes by the schema. */
+    private static final List<String> IN_QUOTES = List.of("\"3\"", "\"0.5\"", "\"true\"");
 
     @TempDir
     Path folder;
@@ -203,9 +211,7 @@ class SchemaVerdictsTest {
         for (String pointer : pointers(JSON.readTree(besides.equals("{}") ? PLAIN : besides))) {
             for (String odd : ODD) {
                 JsonNode document = file(besides);
-                int end = pointer.lastIndexOf('/');
-                ((ObjectNode) document.at(pointer.substring(0, end)))
-                        .set(pointer.substring(end + 1), JSON.readTree(odd));
+                set(document, pointer, odd);
                 Optional<String> bySchema = refusalOfTheSchema(document);
                 Optional<String> byWorkbench = refusalOfTheWorkbench(document);
                 String what = pointer + ": " + odd;
@@ -218,6 +224,46 @@ class SchemaVerdictsTest {
         }
         assertTrue(disagreements.isEmpty(), () -> String.join("\n", disagreements));
         assertTrue(accepted > 0 && refused > 0, accepted + " accepted, " + refused + " refused");
+    }
+
+    @ParameterizedTest
+    @MethodSource("besides")
+    void whatTheSchemaRefusesIsNotRead(String besides) throws Exception {
+        assertEquals(Optional.empty(), refusalOfTheReader(file(besides)));
+        List<String> disagreements = new ArrayList<>();
+        Set<String> refused = new HashSet<>();
+        for (String pointer : pointers(JSON.readTree(besides.equals("{}") ? PLAIN : besides))) {
+            for (String odd : Stream.concat(ODD.stream(), IN_QUOTES.stream()).toList()) {
+                JsonNode document = file(besides);
+                set(document, pointer, odd);
+                Optional<String> bySchema = refusalOfTheSchema(document);
+                Optional<String> byReader = refusalOfTheReader(document);
+                String what = pointer + ": " + odd;
+                if (bySchema.isPresent() != byReader.isPresent() && !WRONG_TOGETHER.contains(what)) {
+                    disagreements.add(what + ": schema " + bySchema + ", reader " + byReader);
+                }
+                byReader.ifPresent(refused::add);
+            }
+        }
+        assertTrue(disagreements.isEmpty(), () -> String.join("\n", disagreements));
+        assertTrue(
+                refused.stream().allMatch(words -> words.contains("odd.json:1:")), () -> "without a place: " + refused);
+        String inQuotes = ": width must be a whole number, was the text \"3\"";
+        assertEquals(besides.equals("{}"), refused.stream().anyMatch(words -> words.endsWith(inQuotes)));
+    }
+
+    private Optional<String> refusalOfTheReader(JsonNode document) throws IOException {
+        try {
+            files.read(Files.writeString(folder.resolve("odd.json"), document.toString()), this::plugins);
+            return Optional.empty();
+        } catch (InvalidInputException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private static void set(JsonNode document, String pointer, String value) throws IOException {
+        int end = pointer.lastIndexOf('/');
+        ((ObjectNode) document.at(pointer.substring(0, end))).set(pointer.substring(end + 1), JSON.readTree(value));
     }
 
     /** Of all entries of mappings, also of mappings within; with one that there is not. */

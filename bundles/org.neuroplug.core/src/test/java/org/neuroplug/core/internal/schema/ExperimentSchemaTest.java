@@ -2,6 +2,7 @@ package org.neuroplug.core.internal.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,9 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginDescriptor;
@@ -80,6 +83,9 @@ class ExperimentSchemaTest {
                 "");
     }
 
+    @TempDir
+    Path folder;
+
     private static Set<String> faults(String yaml) {
         Object document = new Load(LoadSettings.builder().build()).loadFromString(yaml);
         return SCHEMA.validate(MAPPER.valueToTree(document)).stream()
@@ -121,10 +127,15 @@ class ExperimentSchemaTest {
                 "control: {validation: 0.1, patience: 3, monitor: validation-loss, time-limit: 1h30m}",
                 "grid: {training.learning-rate: [0.1, 0.2], model.units: [[100], [200]], optimizer.beta1: 0.5}",
                 "{grid: {training.learning-rate: 'log:1e-3..1'}, search: {method: random, budget: 3}}",
-                "optimizers: sgd@1.0.0"
+                "optimizers: sgd@1.0.0",
+                "optimizers: {name: SGD, learning-rate: 0.5}",
+                "optimizers: {name: 'adam@2.0.0', beta3: 1}",
+                "activations: [Leaky-ReLU, {name: LEAKY_RELU, alpha: 0}]",
+                "model: {name: mlp, units: [3, '4']}"
             })
-    void acceptsWhatTheReaderReads(String yaml) {
-        new YamlExperimentFiles().parse("file.yaml", yaml);
+    void acceptsWhatTheReaderReads(String yaml) throws IOException {
+        new YamlExperimentFiles()
+                .read(Files.writeString(folder.resolve("file.yaml"), yaml), ExperimentSchemaTest::plugins);
         assertEquals(Set.of(), faults(yaml));
     }
 
@@ -157,16 +168,22 @@ class ExperimentSchemaTest {
                 "control: {monitor: test-loss}",
                 "control: {time-limit: long}",
                 "grid: {training.rate: [0.1]}",
-                "search: {method: random}"
+                "search: {method: random}",
+                "activations: {name: leaky_relu, alpha: '0.1'}",
+                "activations: {name: Leaky-ReLU, beta: 1}",
+                "optimizers: {name: '', beta1: 0.5}"
             })
-    void refusesWhatCannotRun(String yaml) {
+    void refusesWhatCannotRun(String yaml) throws IOException {
         assertFalse(faults(yaml).isEmpty(), yaml);
+        Path file = Files.writeString(folder.resolve("file.yaml"), yaml);
+        assertThrows(
+                InvalidInputException.class, () -> new YamlExperimentFiles().read(file, ExperimentSchemaTest::plugins));
     }
 
     @Test
     void tellsEditorsDefaultsAndHelp() {
         JsonNode schema = MAPPER.valueToTree(new YamlExperimentFiles().schema(ExperimentSchemaTest::plugins));
-        JsonNode leaky = schema.at("/$defs/activation/anyOf/7/properties/alpha");
+        JsonNode leaky = schema.at("/$defs/activation/anyOf/2/allOf/5/then/properties/alpha");
         assertEquals("slope", leaky.get("description").asText());
         assertEquals(0.3, leaky.get("default").asDouble());
         assertEquals(0, leaky.get("minimum").asDouble());

@@ -3,6 +3,7 @@ package org.neuroplug.shell.internal.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.neuroplug.api.InvalidInputException;
 
 /** Runs a command with words as they were typed: chooses the subcommand, shows help, reads the arguments. */
@@ -25,7 +26,7 @@ public final class CommandCall {
                     : parsed(command, new ArgumentParser(command.syntax()).parse(words), invocation);
         } catch (CommandFailure e) {
             throw e;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CancellationException e) {
             throw new CommandFailure("interrupted", ExitCode.INTERRUPTED, e);
         } catch (IOException | RuntimeException | Error e) {
             if (invocation.verbose() || words.contains("--verbose")) {

@@ -36,8 +36,8 @@ public final class RunCommand implements ShellCommand {
     public CommandSyntax syntax() {
         return CommandSyntax.of("run", Topic.EXPERIMENTS, "runs an experiment from a file")
                 .about(
-                        "The file is YAML or JSON; what it leaves out takes the founding experiment's value. 'compare --dump'"
-                                + " writes one. Activations that it defines by formula mean what it says, whatever is defined in"
+                        "The file is YAML or JSON, as 'schema' describes it; what it leaves out takes the founding experiment's value."
+                                + " 'compare --dump' writes one. Activations that it defines by formula mean what it says, whatever is defined in"
                                 + " the workbench.")
                 .taking(Operand.required("FILE", Completions.files()))
                 .with(ControlOptions.all())
@@ -52,7 +52,7 @@ public final class RunCommand implements ShellCommand {
 
     @Override
     public int run(Arguments arguments, Invocation invocation) throws IOException, InterruptedException {
-        ExperimentSpec read = files.read(invocation.file(arguments.operand(0)));
+        ExperimentSpec read = files.read(invocation.file(arguments.operand(0)), kind -> Verdicts.all(workbench, kind));
         ExperimentSpec spec = defaults.applied(arguments, ControlOptions.applied(arguments, read));
         definitions.notes(spec).forEach(invocation.err()::println);
         return new RunCall(workbench, invocation).run(spec, arguments, arguments.texts("report"));

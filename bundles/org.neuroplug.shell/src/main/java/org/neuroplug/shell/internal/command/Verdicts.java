@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.neuroplug.api.plugin.PluginDescriptor;
@@ -14,7 +15,7 @@ import org.neuroplug.api.workbench.Workbench;
 
 /** Waits for the verdicts on plug-ins that have just appeared, so that what is shown of them is final. */
 final class Verdicts {
-    /** For pages that tell of everything, and are kept: longer than a check takes. */
+    /** For what goes by all plug-ins, and by their settings: longer than a check takes. */
     private static final Duration FULL = Duration.ofMinutes(2);
 
     private Verdicts() {}
@@ -30,6 +31,16 @@ final class Verdicts {
                             .toList());
         }
         return usable;
+    }
+
+    /** The plug-ins of a kind, in use or not, when they are checked. */
+    static List<PluginDescriptor> all(Workbench workbench, PluginKind kind) {
+        try {
+            return workbench.plugins(kind, FULL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while plug-ins were being checked");
+        }
     }
 
     /** Waits until these plug-ins are checked, but no longer than lists do. */

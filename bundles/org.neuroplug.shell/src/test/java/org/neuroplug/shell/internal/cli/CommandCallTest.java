@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.shell.internal.fixture.Typed;
@@ -50,6 +51,13 @@ class CommandCallTest {
     @Test
     void tellsBadInputInOneLine() {
         assertEquals(new Typed(2, "", "no such thing\n"), failing(new InvalidInputException("no such thing")));
+    }
+
+    @Test
+    void whatIsInterruptedWhileItWaitsIsNoError() {
+        assertEquals(
+                new Typed(130, "", "interrupted\n"),
+                failing(new CancellationException("interrupted while it was checked")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.experiment.EarlyStopping;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeExperimentFiles;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
@@ -85,6 +86,14 @@ class RunCommandTest {
     void passesOnWhatIsWrongWithTheFile() {
         assertEquals(new Typed(2, "", "broken.yaml, line 1, column 1: no epochs\n"), run("broken.yaml"));
         assertEquals(new Typed(2, "", "cannot read gone.yaml\n"), run("gone.yaml"));
+        assertTrue(workbench.idle());
+    }
+
+    @Test
+    void hasTheFileReadForWhatIsPluggedIn() {
+        workbench.without(PluginKind.MODEL);
+
+        assertEquals(new Typed(2, "", "unknown model 'mlp' (there is none)\n"), run("mine.yaml"));
         assertTrue(workbench.idle());
     }
 
