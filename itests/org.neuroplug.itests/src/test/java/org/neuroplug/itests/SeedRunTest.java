@@ -48,7 +48,7 @@ import org.osgi.framework.BundleContext;
 
 /**
  * The founding model, trained by the container's trainers from the same weights on the same batches as it once was by
- * PyTorch. Gelu, mish and silu are not built in yet: they are the plug-ins of a third party here.
+ * PyTorch.
  */
 @ContainerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,7 +110,6 @@ class SeedRunTest {
     @BeforeAll
     void trainWithEachActivation() throws Exception {
         activations = new NamedActivations(context);
-        activations.registerThoseOfAThirdParty();
         Samples images =
                 workbench.dataset(PluginChoice.of("mnist"), false).splits().get(Dataset.TEST);
         train = new Rows(images, 0, TRAIN);

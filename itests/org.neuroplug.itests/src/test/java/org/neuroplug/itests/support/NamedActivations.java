@@ -1,19 +1,14 @@
 package org.neuroplug.itests.support;
 
 import java.util.Collection;
-import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.nd4j.linalg.activations.IActivation;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Plugin;
-import org.neuroplug.itests.subjects.Gelu;
-import org.neuroplug.itests.subjects.Mish;
-import org.neuroplug.itests.subjects.Silu;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
 import org.neuroplug.spi.ElementwiseActivation;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
@@ -24,18 +19,6 @@ public final class NamedActivations {
     /** Those that this container has. */
     public NamedActivations(BundleContext context) {
         this.context = context;
-    }
-
-    /** Adds activations that are not built in. */
-    public void registerThoseOfAThirdParty() {
-        register("gelu", new Gelu());
-        register("mish", new Mish());
-        register("silu", new Silu());
-    }
-
-    private void register(String name, ElementwiseActivation plugin) {
-        context.registerService(
-                ElementwiseActivation.class, plugin, FrameworkUtil.asDictionary(Map.of(Plugin.NAME, name)));
     }
 
     /** A new activation of that name, with its default settings. */

@@ -3,11 +3,13 @@ package org.neuroplug.core.internal.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.LossProvider.Domain;
 
 /** Finds activations that do not go with the loss. */
@@ -68,12 +70,24 @@ final class OutputCheck {
     /** Looks at layers but the last. */
     List<String> hidden(MultiLayerConfiguration network) {
         int last = network.getConfs().size() - 1;
-        boolean softmax = network.getConfs().subList(0, last).stream()
-                .anyMatch(conf -> conf.getLayer() instanceof BaseLayer layer
-                        && layer.getActivationFn() instanceof ActivationSoftmax);
-        return softmax
-                ? List.of("softmax in a hidden layer of " + model
+        return network.getConfs().subList(0, last).stream()
+                .map(NeuralNetConfiguration::getLayer)
+                .filter(BaseLayer.class::isInstance)
+                .map(layer -> ((BaseLayer) layer).getActivationFn())
+                .filter(OutputCheck::isShared)
+                .map(OutputCheck::name)
+                .distinct()
+                .map(name -> name + " in a hidden layer of " + model
                         + " makes its units share a sum of 1, so that little gets through and learning is slow")
-                : List.of();
+                .toList();
+    }
+
+    /** Softmax and its like. No elementwise activation is, and none of the engine's others. */
+    private static boolean isShared(IActivation activation) {
+        boolean engines = activation.getClass().getPackage() == ActivationSoftmax.class.getPackage();
+        return activation instanceof ActivationSoftmax
+                || !engines
+                        && !(activation instanceof ActivationElementwise)
+                        && OutputRange.of(activation).shared();
     }
 }

@@ -23,6 +23,7 @@ import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginFacts;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
 import org.neuroplug.api.plugin.Range;
@@ -122,6 +123,31 @@ class PluginRegistryTest {
                 "unknown activation 'swihs'; did you mean swish? (there are hard_swish, silu)",
                 assertThrows(InvalidInputException.class, () -> activation("swihs"))
                         .getMessage());
+    }
+
+    @Test
+    void tellsWhatAPluginSaysOfItself() {
+        container
+                .context()
+                .registerService(
+                        ElementwiseActivation.class,
+                        Formula.times(2),
+                        new Hashtable<>(Map.of(
+                                Plugin.NAME,
+                                "doubled",
+                                Plugin.ALIASES,
+                                "twice",
+                                "neuroplug.formula.text",
+                                "2 x",
+                                "neuroplug.formula.derivative",
+                                "2",
+                                "neuroplug.formula.range",
+                                "(-∞, ∞)",
+                                "neuroplug.formula.source",
+                                "Nobody 2026")));
+        assertEquals(
+                new PluginFacts(List.of("twice"), "2 x", "2", "(-∞, ∞)", "Nobody 2026"),
+                registry.descriptor(PluginKind.ACTIVATION, "doubled").facts());
     }
 
     @Test

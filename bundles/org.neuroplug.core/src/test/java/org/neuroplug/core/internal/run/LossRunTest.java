@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.neuroplug.api.InvalidInputException;
@@ -127,6 +129,39 @@ class LossRunTest {
                 .anyMatch(plugin ->
                         plugin.kind() == PluginKind.LOSS && plugin.name().equals("squares")));
         assertEquals(List.of(), run.plan().warnings());
+    }
+
+    /** The outputs are the activation's that is compared, {@code down}, which are below 0, behind a layer of softmax. */
+    private static MultiLayerConfiguration odd(ModelContext context) {
+        return new NeuralNetConfiguration.Builder()
+                .seed(context.seed())
+                .updater(context.optimizer())
+                .list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(context.features())
+                        .nOut(3)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .layer(new OutputLayer.Builder(context.loss())
+                        .nIn(3)
+                        .nOut(context.classes())
+                        .activation(context.activation(ExperimentSpec.COMPARED))
+                        .build())
+                .build();
+    }
+
+    @Test
+    void warnsOfLayersThatDoNotFitTheirPlaceOrTheLoss() throws Exception {
+        surroundings.container.register(LossProvider.class, "plain", settings -> new LossMSE());
+        surroundings.container.register(ModelProvider.class, "odd", (settings, context) -> odd(context));
+
+        assertEquals(
+                List.of(
+                        "softmax in a hidden layer of model odd makes its units share a sum of 1, so that little gets through"
+                                + " and learning is slow",
+                        "the outputs of model odd, down, are not kept between 0 and 1, loss plain compares them with 1 and 0"
+                                + " and goes with softmax"),
+                run(with(experiment("odd"), "plain")).plan().warnings());
     }
 
     @Test

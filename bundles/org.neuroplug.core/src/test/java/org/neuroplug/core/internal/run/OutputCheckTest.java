@@ -11,8 +11,11 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.BaseActivationFunction;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.core.internal.Formula;
 import org.neuroplug.spi.ActivationElementwise;
@@ -131,5 +134,46 @@ class OutputCheckTest {
 
         assertEquals(warnings, new OutputCheck("model own").check(LossDemand.CROSS_ENTROPY, network));
         assertEquals(warnings, new OutputCheck("model own").hidden(network));
+    }
+
+    @Test
+    void warnsOfWhatIsLikeSoftmaxInAHiddenLayer() {
+        IActivation softmax = Activation.SOFTMAX.getActivationFunction();
+
+        assertEquals(
+                List.of("shares in a hidden layer of model own makes its units share a sum of 1, so that"
+                        + " little gets through and learning is slow"),
+                new OutputCheck("model own").hidden(network(new Shares(), softmax)));
+        IActivation plugin = new ActivationElementwise("times 3", Formula.times(3));
+        assertEquals(List.of(), new OutputCheck("model own").hidden(network(plugin, softmax)));
+        for (Activation engines : List.of(Activation.TANH, Activation.RELU, Activation.IDENTITY)) {
+            assertEquals(
+                    List.of(), new OutputCheck("model own").hidden(network(engines.getActivationFunction(), softmax)));
+        }
+    }
+
+    /** Half a sum of 1 for the first two units of a row, nothing for others. */
+    private static final class Shares extends BaseActivationFunction {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public INDArray getActivation(INDArray in, boolean training) {
+            in.assign(0);
+            for (int row = 0; row < in.rows(); row++) {
+                in.putScalar(row, 0, 0.5);
+                in.putScalar(row, 1, 0.5);
+            }
+            return in;
+        }
+
+        @Override
+        public Pair<INDArray, INDArray> backprop(INDArray in, INDArray epsilon) {
+            return new Pair<>(in.assign(0), null);
+        }
+
+        @Override
+        public String toString() {
+            return "shares";
+        }
     }
 }

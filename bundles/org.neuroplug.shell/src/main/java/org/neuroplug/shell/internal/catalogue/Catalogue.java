@@ -77,7 +77,11 @@ public final class Catalogue {
         page.table(
                 List.of("setting", "default", "accepts", "what it is"),
                 plugin.parameters().stream().map(Catalogue::row).toList());
-        picture(plugin).ifPresent(page::drawing);
+        picture(plugin).ifPresentOrElse(page::drawing, () -> {
+            if (plugin.identity().kind() == PluginKind.ACTIVATION) {
+                page.paragraph("No picture: each of its outputs depends on several inputs.");
+            }
+        });
     }
 
     private static List<List<String>> facts(PluginFacts facts) {
@@ -164,7 +168,8 @@ public final class Catalogue {
         }
         try {
             PluginDescriptor plugin = workbench.plugin(name.kind(), name.name());
-            return "[" + plugin.name() + "](#" + anchor(plugin) + ")";
+            String link = "[" + plugin.name() + "](#" + anchor(plugin) + ")";
+            return name.remark().isEmpty() ? link : link + ": " + name.remark();
         } catch (InvalidInputException e) {
             return "is not plugged in";
         }

@@ -17,8 +17,9 @@ final class ForeignNames {
      * A name.
      *
      * @param explanation what stands for it here, or why nothing does; empty where there is a plug-in of this name, or alias
+     * @param remark what is different with that plug-in; empty where nothing is
      */
-    record Name(Framework framework, PluginKind kind, String name, String explanation) {}
+    record Name(Framework framework, PluginKind kind, String name, String explanation, String remark) {}
 
     private ForeignNames() {}
 
@@ -33,11 +34,12 @@ final class ForeignNames {
     }
 
     private static Name name(String line) {
-        String[] columns = line.split("\t", 4);
+        String[] columns = line.split("\t", 5);
         return new Name(
                 Framework.valueOf(columns[0].toUpperCase(Locale.ROOT)),
                 PluginKind.valueOf(columns[1].toUpperCase(Locale.ROOT)),
                 columns[2],
-                columns.length > 3 ? columns[3] : "");
+                columns.length > 3 ? columns[3] : "",
+                columns.length > 4 ? columns[4] : "");
     }
 }

@@ -37,6 +37,8 @@ class CatalogueCommandTest {
         int at = lines.indexOf("### bent");
         assertEquals("<a id=\"activation-bent\"></a>", lines.get(at - 2));
         assertTrue(lines.contains("| formula | `x\\|x\\|` |"), () -> String.join("\n", lines));
+        assertTrue(lines.contains("| derivative | `2\\|x\\|` |"));
+        assertTrue(lines.contains("| values | `(-∞, ∞)` |"));
         assertTrue(lines.contains("| source | Nobody 2026, Bending |"));
         assertTrue(lines.contains("| also | Bend |"));
         assertTrue(lines.contains("| alpha | 0.5 (PyTorch: 0.25) | a number >= 0 | how much \\| how little |"));
@@ -52,6 +54,17 @@ class CatalogueCommandTest {
     }
 
     @Test
+    void saysWhyThereIsNoPicture() {
+        workbench.with(Plugins.plugin(PluginKind.ACTIVATION, "softmax"));
+
+        List<String> lines = catalogue("activations").lines();
+
+        assertEquals(
+                "No picture: each of its outputs depends on several inputs.",
+                lines.get(lines.indexOf("### softmax") + 4));
+    }
+
+    @Test
     void saysWhereNamesOfOthersLead() {
         List<String> lines = catalogue("optimizers").lines();
 
@@ -59,6 +72,12 @@ class CatalogueCommandTest {
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("| PyTorch | optimizer | LBFGS | evaluates")));
         assertFalse(
                 lines.stream().anyMatch(line -> line.contains("| activation |")), "of the kinds that are asked for");
+
+        assertTrue(catalogue("activations")
+                .lines()
+                .contains(
+                        "| Keras | activation | leaky_relu | [leaky_relu](#activation-leaky_relu): the function's slope is 0.2,"
+                                + " that of the layer 0.3 |"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.neuroplug.shell.internal.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,14 +9,20 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.definition.Definition;
+import org.neuroplug.api.plugin.Framework;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.PluginFacts;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.api.plugin.Range;
 import org.neuroplug.shell.internal.cli.Palette;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeWorkbench;
@@ -68,8 +75,43 @@ class ShowActivationCommandTest {
         assertEquals("0.1", tree.get("parameters").get("alpha").asText());
         assertEquals(3, tree.get("points").size());
         assertEquals(-1.5, tree.get("points").get(0).get("x").asDouble());
-        assertEquals(0.1, tree.get("points").get(2).get("value").asDouble());
-        assertEquals(1.0, tree.get("points").get(2).get("derivative").asDouble());
+        assertEquals(0.1, tree.get("points").get(2).get("x").asDouble());
+        assertEquals(1 / 3.0 * 0.1, tree.get("points").get(2).get("value").asDouble());
+        assertEquals(1 / 3.0, tree.get("points").get(2).get("derivative").asDouble());
+    }
+
+    @Test
+    void tellsWhatThePluginSaysOfItself() {
+        workbench.with(Plugins.plugin(
+                        PluginKind.ACTIVATION,
+                        "bent",
+                        Parameter.real("alpha", 0.5, Range.atLeast(0), "how much")
+                                .in(Framework.KERAS, 0.3)
+                                .in(Framework.PYTORCH, 0.25)
+                                .in(Framework.DL4J, 0.125))
+                .withFacts(new PluginFacts(List.of("Bend", "Bow"), "a x", "a", "(-1, 1)", "Nobody 2026, Bending")));
+
+        Typed typed = typing("show bent").run();
+        assertEquals(
+                List.of(
+                        "bent: help of bent",
+                        "  also        Bend, Bow",
+                        "  formula     a x",
+                        "  derivative  a",
+                        "  range       (-1, 1)",
+                        "  source      Nobody 2026, Bending"),
+                typed.lines().subList(0, 6));
+        assertTrue(typed.out().contains("(a number >= 0; Keras 0.3; PyTorch 0.25; DL4J"), typed.out());
+
+        JsonNode tree = JsonDocument.parse(typing("show bent --json").run().out());
+        assertEquals("[\"Bend\",\"Bow\"]", tree.get("aliases").toString());
+        assertEquals("a x", tree.get("formula").asText());
+        assertEquals("a", tree.get("derivative").asText());
+        assertEquals("(-1, 1)", tree.get("range").asText());
+        assertEquals("Nobody 2026, Bending", tree.get("source").asText());
+        assertEquals(
+                "{\"keras\":0.3,\"pytorch\":0.25,\"dl4j\":0.125}",
+                tree.get("parameters").get(0).get("elsewhere").toString());
     }
 
     @Test
@@ -129,6 +171,12 @@ class ShowActivationCommandTest {
         }
         assertEquals(0xffffff, image.getRGB(0, 0) & 0xffffff);
         assertTrue(colours.contains(0x0072b2) && colours.contains(0xd55e00), "both curves");
+        typing("show relu --png whole.png --from -8 --to -2").run();
+        assertFalse(
+                Arrays.equals(
+                        Files.readAllBytes(folder.resolve("relu.png")),
+                        Files.readAllBytes(folder.resolve("whole.png"))),
+                "of another part");
     }
 
     @Test
