@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroplug.itests.support.Json;
 import org.neuroplug.itests.support.Neuroplug;
@@ -54,6 +56,51 @@ class CatalogueTest {
                 page.contains("| DL4J | activation | RECTIFIEDTANH | [rectified_tanh](#activation-rectified_tanh) |"));
         assertTrue(page.contains("| DL4J | optimizer | NESTEROVS | [nesterov](#optimizer-nesterov) |"));
         assertFalse(page.contains("is not plugged in"));
+    }
+
+    @Test
+    void everyActivationHasAFormulaADerivativeValuesASourceAndAPicture() throws Exception {
+        String page = Files.readString(PAGE);
+        String activations = page.substring(page.indexOf("## Activations"), page.indexOf("## Optimizers"));
+
+        String[] entries = activations.split("\n### ");
+        assertEquals(38, entries.length, "37 and what is above them");
+        for (String entry : List.of(entries).subList(1, entries.length)) {
+            for (String told : List.of("| formula | ", "| derivative | ", "| values | ", "| source | ")) {
+                assertTrue(entry.contains(told), () -> told + "is missing: " + entry);
+            }
+            assertTrue(entry.contains("          value\n") || entry.contains("\nNo picture: "), entry);
+        }
+    }
+
+    /** The frameworks' own lists: of keras.activations and its layers, torch.nn and its functions, and the engine's enumeration. */
+    @ParameterizedTest
+    @CsvSource({
+        "Keras, activation, celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear"
+                + " log_sigmoid log_softmax mish relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus"
+                + " sparse_sigmoid sparsemax squareplus swish tanh tanh_shrink threshold ELU LeakyReLU PReLU ReLU Softmax",
+        "PyTorch, activation, AdaptiveLogSoftmaxWithLoss CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh Identity LeakyReLU"
+                + " LogSigmoid LogSoftmax Mish MultiheadAttention PReLU RReLU ReLU ReLU6 SELU SiLU Sigmoid Softmax Softmax2d"
+                + " Softmin Softplus Softshrink Softsign Tanh Tanhshrink Threshold gumbel_softmax",
+        "DL4J, activation, CUBE ELU GELU HARDSIGMOID HARDTANH IDENTITY LEAKYRELU MISH RATIONALTANH RECTIFIEDTANH RELU RELU6 RRELU SELU"
+                + " SIGMOID SOFTMAX SOFTPLUS SOFTSIGN SWISH TANH THRESHOLDEDRELU",
+        "Keras, optimizer, Adadelta Adafactor Adagrad Adam AdamW Adamax Ftrl Lamb Lion LossScaleOptimizer Muon Nadam RMSprop SGD",
+        "PyTorch, optimizer, ASGD Adadelta Adafactor Adagrad Adam AdamW Adamax LBFGS Muon NAdam RAdam RMSprop Rprop SGD SparseAdam",
+        "DL4J, optimizer, ADABELIEF ADADELTA ADAGRAD ADAM ADAMAX AMSGRAD NADAM NESTEROVS NONE RMSPROP SGD",
+        "Keras, schedule, CosineDecay CosineDecayRestarts ExponentialDecay InverseTimeDecay PiecewiseConstantDecay PolynomialDecay"
+                + " ReduceLROnPlateau",
+        "PyTorch, schedule, ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LambdaLR"
+                + " LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR",
+        "Keras, initializer, Constant GlorotNormal GlorotUniform HeNormal HeUniform Identity LecunNormal LecunUniform Ones Orthogonal"
+                + " RandomNormal RandomUniform STFT TruncatedNormal VarianceScaling Zeros"
+    })
+    void whoComesFromElsewhereFindsEveryName(String framework, String kind, String names) throws Exception {
+        String page = Files.readString(PAGE);
+
+        List<String> missing = Stream.of(names.split(" "))
+                .filter(name -> !page.contains("| " + framework + " | " + kind + " | " + name + " | "))
+                .toList();
+        assertEquals(List.of(), missing);
     }
 
     @ParameterizedTest
