@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
 
 /**
  * One of the alternatives that an experiment compares: an activation with an optimizer, perhaps with settings of its own.
@@ -30,6 +32,16 @@ public record Arm(PluginChoice activation, PluginChoice optimizer, Map<String, O
     /** Without settings of its own. */
     public Arm(PluginChoice activation, PluginChoice optimizer) {
         this(activation, optimizer, Map.of());
+    }
+
+    /** The same with other choices of plug-ins. */
+    Arm mapped(BiFunction<PluginKind, PluginChoice, PluginChoice> choices) {
+        Map<String, Object> mapped = new LinkedHashMap<>();
+        settings.forEach((key, value) -> mapped.put(key, GridKey.of(key).mapped(value, choices)));
+        return new Arm(
+                choices.apply(PluginKind.ACTIVATION, activation),
+                choices.apply(PluginKind.OPTIMIZER, optimizer),
+                mapped);
     }
 
     /** A plug-in with the arm's settings for its kind. */

@@ -197,11 +197,8 @@ public record ExperimentSpec(
                 seeds,
                 definitions,
                 control,
-                grid,
-                baseline.map(arm -> new Arm(
-                        choices.apply(PluginKind.ACTIVATION, arm.activation()),
-                        choices.apply(PluginKind.OPTIMIZER, arm.optimizer()),
-                        arm.settings())));
+                grid.mapped(choices),
+                baseline.map(arm -> arm.mapped(choices)));
     }
 
     /** Every plug-in that it names, each once, by kind; settings of an arm's own are not among theirs, nor is what their settings name. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginKind;
 
 /**
@@ -80,6 +82,24 @@ public record Grid(Map<String, Axis> axes, Optional<RandomSearch> search) {
     /** How many combinations of values there are; {@link Long#MAX_VALUE} when that is beyond counting. */
     public long combinations() {
         return axes.values().stream().mapToLong(Axis::size).reduce(1, Grid::product);
+    }
+
+    /** The same with other choices of plug-ins, where its values are choices. */
+    Grid mapped(BiFunction<PluginKind, PluginChoice, PluginChoice> choices) {
+        Map<String, Axis> mapped = new LinkedHashMap<>();
+        axes.forEach((key, axis) ->
+                mapped.put(key, axis instanceof Axis.Values listed ? mapped(key, listed, choices) : axis));
+        return new Grid(mapped, search);
+    }
+
+    private static Axis mapped(
+            String key, Axis.Values listed, BiFunction<PluginKind, PluginChoice, PluginChoice> choices) {
+        GridKey checked = GridKey.of(key);
+        return Axis.values(
+                key,
+                listed.values().stream()
+                        .map(value -> checked.mapped(value, choices))
+                        .toList());
     }
 
     /** The product of two sizes, {@link Long#MAX_VALUE} when it is larger. */

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.PluginChoice;
+import org.neuroplug.api.plugin.PluginKind;
 
 /**
  * A setting that arms can differ in. The data and their sampling are not among them, nor is the seed: what arms of a seed
@@ -30,8 +32,9 @@ record GridKey(String name) {
 
     private static final List<String> WHOLE_NAMES = List.of(LEARNING_RATE, SCHEDULE, LOSS, BATCH, EPOCHS, MODEL);
 
-    /** Their values are choices of plug-ins. */
-    private static final List<String> CHOICES = List.of(MODEL, SCHEDULE, LOSS);
+    /** Their values are choices of plug-ins of these kinds. */
+    private static final Map<String, PluginKind> CHOICES =
+            Map.of(MODEL, PluginKind.MODEL, SCHEDULE, PluginKind.SCHEDULE, LOSS, PluginKind.LOSS);
 
     static final List<String> KINDS = List.of(MODEL, OPTIMIZER, ACTIVATION);
     private static final String SETTING = "[a-z][a-z0-9-]*";
@@ -86,7 +89,7 @@ record GridKey(String name) {
 
     /** Whether a value can be drawn from a range of numbers. */
     boolean isNumber() {
-        return !CHOICES.contains(name);
+        return !CHOICES.containsKey(name);
     }
 
     /**
@@ -104,6 +107,14 @@ record GridKey(String name) {
                     ? items.stream().map(Hyperparameters::format).toList()
                     : Hyperparameters.format(given);
         };
+    }
+
+    /** A value with another choice in its place, where it is a choice. */
+    Object mapped(Object value, BiFunction<PluginKind, PluginChoice, PluginChoice> choices) {
+        PluginKind kind = CHOICES.get(name);
+        return kind == null
+                ? value
+                : choices.apply(kind, PluginChoice.parse(String.valueOf(value))).toString();
     }
 
     private Double rate(Object given) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.neuroplug.api.InvalidInputException;
@@ -37,6 +39,28 @@ class ExperimentSpecTest {
         String message = assertThrows(InvalidInputException.class, () -> with("relu,relu", "sgd", List.of(1L)))
                 .getMessage();
         assertEquals("activations must be different from each other, relu is there twice", message);
+    }
+
+    @Test
+    void otherChoicesTakeThePlaceOfThoseInTheGridAndTheBaseline() {
+        Grid grid = Grid.parse(
+                List.of("training.loss=MSE,huber", "training.schedule=constant", "model=MLP", "training.batch=100,200"),
+                Optional.empty());
+        ExperimentSpec spec = with("relu,tanh", "sgd", List.of(1L))
+                .withGrid(grid)
+                .withBaseline("tanh, loss=MSE, batch=200")
+                .mapped((kind, choice) ->
+                        choice.named(choice.name().toLowerCase(Locale.ROOT)).with("of", kind));
+
+        assertEquals(
+                "mse(of=LOSS),huber(of=LOSS)",
+                spec.grid().axes().get("training.loss").toString());
+        assertEquals(
+                "constant(of=SCHEDULE)",
+                spec.grid().axes().get("training.schedule").toString());
+        assertEquals("mlp(of=MODEL)", spec.grid().axes().get("model").toString());
+        assertEquals("100,200", spec.grid().axes().get("training.batch").toString());
+        assertEquals("mse(of=LOSS)", spec.baseline().orElseThrow().settings().get("training.loss"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.plugin.Framework;
@@ -17,6 +19,7 @@ import org.neuroplug.shell.internal.cli.CommandOption;
 /** The option that takes another framework's defaults for settings that nobody gives; they become settings of the experiment. */
 final class FrameworkDefaults {
     private static final String OPTION = "defaults";
+    private static final String RATE = "learning-rate";
 
     private final Workbench workbench;
 
@@ -38,15 +41,31 @@ final class FrameworkDefaults {
     }
 
     /**
-     * The experiment with the defaults that the option asks for.
+     * The experiment with the defaults that the option asks for, where neither a plug-in's settings nor the training nor the grid say
+     * something else.
      *
      * @throws InvalidInputException when the framework is none of those that are known
      */
     ExperimentSpec applied(Arguments given, ExperimentSpec spec) {
         return given.text(OPTION)
                 .map(FrameworkDefaults::framework)
-                .map(framework -> spec.mapped((kind, choice) -> completed(framework, kind, choice)))
+                .map(framework -> spec.mapped((kind, choice) -> completed(framework, kind, choice, given(spec, kind))))
                 .orElse(spec);
+    }
+
+    /** Settings of plug-ins of a kind that the experiment gives elsewhere. */
+    private static Set<String> given(ExperimentSpec spec, PluginKind kind) {
+        String own = kind.singular() + ".";
+        Set<String> given = spec.grid().axes().keySet().stream()
+                .filter(key -> key.startsWith(own))
+                .map(key -> key.substring(own.length()))
+                .collect(Collectors.toSet());
+        if (kind == PluginKind.OPTIMIZER
+                && (spec.training().learningRate().isPresent()
+                        || spec.grid().axes().containsKey("training." + RATE))) {
+            given.add(RATE);
+        }
+        return given;
     }
 
     private static Framework framework(String word) {
@@ -56,9 +75,12 @@ final class FrameworkDefaults {
                 .orElseThrow(() -> InvalidInputException.unknown("framework of --" + OPTION, word, words()));
     }
 
-    private PluginChoice completed(Framework framework, PluginKind kind, PluginChoice choice) {
+    private PluginChoice completed(Framework framework, PluginKind kind, PluginChoice choice, Set<String> given) {
         PluginChoice completed = choice;
-        for (Parameter parameter : workbench.plugin(kind, choice.reference()).parameters()) {
+        List<Parameter> open = workbench.plugin(kind, choice.reference()).parameters().stream()
+                .filter(parameter -> !given.contains(parameter.name()))
+                .toList();
+        for (Parameter parameter : open) {
             Optional<Object> usual =
                     Optional.ofNullable(choice.settings().get(parameter.name())).or(parameter::defaultValue);
             Optional<Object> value = choice.settings().containsKey(parameter.name())
@@ -86,7 +108,7 @@ final class FrameworkDefaults {
     /** What names no plug-in means something else, or is for those to refuse who are asked for it. */
     private Object named(Framework framework, PluginKind kind, Object text) {
         try {
-            return completed(framework, kind, PluginChoice.parse(String.valueOf(text)))
+            return completed(framework, kind, PluginChoice.parse(String.valueOf(text)), Set.of())
                     .toString();
         } catch (InvalidInputException e) {
             return text;
