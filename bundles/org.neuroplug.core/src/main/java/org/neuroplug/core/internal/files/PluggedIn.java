@@ -23,7 +23,7 @@ final class PluggedIn implements Offer {
         this.plugins = plugins;
     }
 
-    /** The plug-ins of a kind that a choice was looked up among; none of other kinds. */
+    /** The plug-ins of a kind that a choice was looked up among, or names in its settings; none of other kinds. */
     List<PluginDescriptor> asked(PluginKind kind) {
         return asked.getOrDefault(kind, List.of());
     }
@@ -42,6 +42,10 @@ final class PluggedIn implements Offer {
             throw Naming.of(active).unknown(kind, choice.name(), List.copyOf(besides));
         }
         PluginDescriptor first = called.get(0);
+        first.parameters().stream()
+                .filter(parameter -> choice.settings().containsKey(parameter.name()))
+                .flatMap(parameter -> parameter.names().stream())
+                .forEach(named -> asked.computeIfAbsent(named, plugins));
         if (choice.version().isEmpty() && isActive(first)) {
             Hyperparameters.resolve(kind.words() + " " + first.name(), expected(first, choice), choice.settings());
         }

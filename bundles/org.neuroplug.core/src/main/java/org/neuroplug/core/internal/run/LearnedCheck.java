@@ -2,8 +2,6 @@ package org.neuroplug.core.internal.run;
 
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.IActivation;
 import org.neuroplug.api.InvalidInputException;
@@ -22,11 +20,7 @@ final class LearnedCheck {
     static void check(String model, MultiLayerConfiguration network) {
         for (NeuralNetConfiguration conf : network.getConfs()) {
             Layer layer = conf.getLayer();
-            if (layer instanceof BaseLayer base) {
-                check(model, layer, base.getActivationFn());
-            } else if (layer instanceof ActivationLayer own) {
-                check(model, layer, own.getActivationFn());
-            }
+            LayerActivation.of(layer).ifPresent(activation -> check(model, layer, activation));
         }
     }
 

@@ -2,6 +2,7 @@ package org.neuroplug.core.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -72,8 +73,8 @@ final class OutputCheck {
         int last = network.getConfs().size() - 1;
         return network.getConfs().subList(0, last).stream()
                 .map(NeuralNetConfiguration::getLayer)
-                .filter(BaseLayer.class::isInstance)
-                .map(layer -> ((BaseLayer) layer).getActivationFn())
+                .map(LayerActivation::of)
+                .flatMap(Optional::stream)
                 .filter(OutputCheck::isShared)
                 .map(OutputCheck::name)
                 .distinct()

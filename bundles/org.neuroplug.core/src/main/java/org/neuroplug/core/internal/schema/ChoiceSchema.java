@@ -119,11 +119,8 @@ final class ChoiceSchema {
                     case REAL -> within(Schema.ofType("number"), parameter.range());
                     case INTEGER -> within(Schema.wholeNumber(), parameter.range());
                     case FLAG -> Schema.ofType("boolean");
-                    case TEXT -> parameter.choices().isEmpty()
-                            ? named(parameter, text())
-                            : Schema.oneOf(parameter.choices());
-                    case LIST -> Schema.anyOf(
-                            Schema.listOf(named(parameter, text())).with("minItems", 0), named(parameter, text()));
+                    case TEXT -> parameter.choices().isEmpty() ? text(parameter) : Schema.oneOf(parameter.choices());
+                    case LIST -> Schema.anyOf(Schema.listOf(text(parameter)).with("minItems", 0), text(parameter));
                 };
         Schema said = schema.saying(parameter.description());
         return parameter
@@ -132,17 +129,15 @@ final class ChoiceSchema {
                 .orElse(said);
     }
 
-    /** A text, which may look like something else, or the choice of a plug-in as a mapping. */
-    private static Schema text() {
-        return Schema.anyOf(Schema.scalar(), Schema.named(Schema.any()));
-    }
-
-    /** Editors offer what can be named; other words may mean something, too. */
-    private static Schema named(Parameter parameter, Schema any) {
+    /**
+     * A text, which may look like something else, or the choice of a plug-in as a mapping. Editors offer what can be named; other words may
+     * mean something, too.
+     */
+    private static Schema text(Parameter parameter) {
         return parameter
                 .names()
-                .map(kind -> Schema.anyOf(Schema.ref(kind.singular()), any))
-                .orElse(any);
+                .map(kind -> Schema.anyOf(ExperimentSchema.nested(kind), Schema.scalar()))
+                .orElse(Schema.anyOf(Schema.scalar(), Schema.named(Schema.any())));
     }
 
     private static Schema within(Schema number, Range range) {

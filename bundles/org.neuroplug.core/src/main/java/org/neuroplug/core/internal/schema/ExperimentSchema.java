@@ -101,6 +101,11 @@ public final class ExperimentSchema {
         return Schema.ref(kind.singular());
     }
 
+    /** A choice in the settings of another one. Activations may be those that the file defines. */
+    static Schema nested(PluginKind kind) {
+        return kind == PluginKind.ACTIVATION ? Schema.ref(OPEN_ACTIVATION) : one(kind);
+    }
+
     private static Schema several(String definition) {
         return Schema.anyOf(
                 Schema.ref(definition), Schema.listOf(Schema.ref(definition)).with("uniqueItems", true));

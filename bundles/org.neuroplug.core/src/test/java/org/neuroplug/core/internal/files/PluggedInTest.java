@@ -35,8 +35,13 @@ class PluggedInTest {
         return switch (kind) {
             case DATASET -> List.of(
                     plugin(kind, "csv", PluginState.ACTIVE, Parameter.requiredText("file", "the file to read")));
-            case MODEL -> List.of(
-                    plugin(kind, "deep", PluginState.ACTIVE, Parameter.requiredText("shape", "of the network")));
+            case MODEL -> List.of(plugin(
+                    kind,
+                    "deep",
+                    PluginState.ACTIVE,
+                    Parameter.requiredText("shape", "of the network"),
+                    Parameter.text("first", "he", "weights").naming(PluginKind.INITIALIZER)));
+            case INITIALIZER -> List.of(plugin(kind, "he", PluginState.ACTIVE));
             case ACTIVATION -> List.of(
                     plugin(kind, "relu", PluginState.ACTIVE),
                     plugin(
@@ -102,6 +107,12 @@ class PluggedInTest {
     void leavesToOthersWhatItCannotKnow(String yaml) throws IOException {
         Path file = file(yaml);
         assertEquals(new YamlExperimentFiles().read(file), new YamlExperimentFiles().read(file, this::plugins));
+    }
+
+    @Test
+    void asksForTheKindsThatSettingsName() throws IOException {
+        new YamlExperimentFiles().read(file("model: {name: deep, shape: round, first: he}"), this::plugins);
+        assertEquals(EnumSet.of(PluginKind.MODEL, PluginKind.INITIALIZER), asked);
     }
 
     @Test

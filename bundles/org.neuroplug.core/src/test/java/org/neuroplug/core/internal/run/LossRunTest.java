@@ -165,6 +165,40 @@ class LossRunTest {
     }
 
     @Test
+    void startsNothingWhereTheLossCannotBeComputed() {
+        surroundings.container.register(ModelProvider.class, "odd", (settings, context) -> odd(context));
+
+        assertEquals(
+                "the outputs of model odd, down, are not kept between 0 and 1, loss cross_entropy needs probabilities such as"
+                        + " those of softmax",
+                assertThrows(InvalidInputException.class, () -> run(experiment("odd")))
+                        .getMessage());
+        assertEquals(List.of(), trained);
+    }
+
+    @Test
+    void startsNothingWhereShapesDoNotFitTheData() {
+        surroundings.container.register(
+                ModelProvider.class, "wide", (settings, context) -> new NeuralNetConfiguration.Builder()
+                        .seed(context.seed())
+                        .list()
+                        .layer(new OutputLayer.Builder(context.loss())
+                                .name("last")
+                                .nIn(context.features() + 3)
+                                .nOut(context.classes())
+                                .activation(context.activation(ExperimentSpec.COMPARED))
+                                .build())
+                        .build());
+
+        String refusal = assertThrows(InvalidInputException.class, () -> run(experiment("wide")))
+                .getMessage();
+        assertEquals(
+                "model wide: layer 1 (OutputLayer) does not take the [1] that it gets: it takes 4 numbers, not 1",
+                refusal);
+        assertEquals(List.of(), trained);
+    }
+
+    @Test
     void needsNoPluginForCrossEntropy() throws Exception {
         RunResult run = run(experiment("asking"));
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,26 @@ class OutputCheckTest {
 
         assertEquals(warnings, new OutputCheck("model own").check(LossDemand.CROSS_ENTROPY, network));
         assertEquals(warnings, new OutputCheck("model own").hidden(network));
+    }
+
+    @Test
+    void warnsOfSoftmaxAsAHiddenLayerOfItsOwn() {
+        MultiLayerConfiguration network = new NeuralNetConfiguration.Builder()
+                .list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(3)
+                        .nOut(4)
+                        .activation(Activation.IDENTITY)
+                        .build())
+                .layer(new ActivationLayer(Activation.SOFTMAX))
+                .layer(new OutputLayer.Builder(CrossEntropy.create())
+                        .nIn(4)
+                        .nOut(2)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .build();
+
+        assertEquals(1, new OutputCheck("model own").hidden(network).size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.neuroplug.core.internal.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +52,14 @@ class ExperimentSchemaTest {
                     Parameter.list("units", List.of("200"), "units"),
                     Parameter.list("activations", List.of("compared"), "activations")
                             .naming(PluginKind.ACTIVATION),
-                    Parameter.text("initializer", "he", "weights", "he", "glorot")));
+                    Parameter.text("initializer", "he", "weights").naming(PluginKind.INITIALIZER),
+                    Parameter.text("mode", "fast", "how", "fast", "slow"),
+                    Parameter.list("regularizers", List.of(), "of weights").naming(PluginKind.REGULARIZER)));
+            case INITIALIZER -> List.of(
+                    plugin(kind, "he"),
+                    plugin(kind, "constant", Parameter.real("value", 0, Range.FINITE, "of all weights")));
+            case REGULARIZER -> List.of(
+                    plugin(kind, "l2", Parameter.real("rate", 0.01, Range.atLeast(0), "how strong")));
             case ACTIVATION -> List.of(
                     plugin(kind, "relu"),
                     plugin(kind, "tanh"),
@@ -131,7 +139,9 @@ class ExperimentSchemaTest {
                 "optimizers: {name: SGD, learning-rate: 0.5}",
                 "optimizers: {name: 'adam@2.0.0', beta3: 1}",
                 "activations: [Leaky-ReLU, {name: LEAKY_RELU, alpha: 0}]",
-                "model: {name: mlp, units: [3, '4']}"
+                "model: {name: mlp, units: [3, '4'], initializer: {name: constant, value: 1}}",
+                "model: {name: mlp, initializer: orthogonal, mode: slow, regularizers: [l2, {name: l2, rate: 1}, l2(rate=2)]}",
+                "{model: {name: mlp, activations: [{name: mine}, compared]}, definitions: {mine: x^2}}"
             })
     void acceptsWhatTheReaderReads(String yaml) throws IOException {
         new YamlExperimentFiles()
@@ -149,7 +159,10 @@ class ExperimentSchemaTest {
                 "activations: []",
                 "optimizers: [{name: adam, beta1: 1}]",
                 "optimizers: [{beta1: 0.5}]",
-                "model: {name: mlp, initializer: xavier}",
+                "model: {name: mlp, mode: quick}",
+                "model: {name: mlp, initializer: {name: constant, valeu: 1}}",
+                "model: {name: mlp, initializer: {name: constnat, value: 1}}",
+                "model: {name: mlp, regularizers: [{name: l2, rate: -1}]}",
                 "dataset: {name: csv}",
                 "samples: 1",
                 "samples: some",
@@ -178,6 +191,19 @@ class ExperimentSchemaTest {
         Path file = Files.writeString(folder.resolve("file.yaml"), yaml);
         assertThrows(
                 InvalidInputException.class, () -> new YamlExperimentFiles().read(file, ExperimentSchemaTest::plugins));
+    }
+
+    @Test
+    void definesWhatItRefersTo() {
+        JsonNode schema = MAPPER.valueToTree(new YamlExperimentFiles().schema(ExperimentSchemaTest::plugins));
+        Set<String> references = Set.copyOf(schema.findValuesAsText("$ref"));
+
+        assertEquals(
+                Set.of(),
+                references.stream()
+                        .filter(reference -> schema.at(reference.substring(1)).isMissingNode())
+                        .collect(Collectors.toSet()));
+        assertTrue(references.containsAll(Set.of("#/$defs/initializer", "#/$defs/regularizer", "#/$defs/metric")));
     }
 
     @Test

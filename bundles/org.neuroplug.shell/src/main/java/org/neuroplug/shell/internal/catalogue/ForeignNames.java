@@ -23,7 +23,7 @@ final class ForeignNames {
 
     private ForeignNames() {}
 
-    /** Those of Keras 3, PyTorch 2 and DL4J, of all kinds but models, data sets, trainers and reporters. */
+    /** Those of Keras 3, PyTorch 2 and DL4J, of activations, optimizers, schedules, losses and initializers, and of metrics and regularizers of Keras and PyTorch. */
     static List<Name> all() {
         try (InputStream in = ForeignNames.class.getResourceAsStream("names.tsv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
