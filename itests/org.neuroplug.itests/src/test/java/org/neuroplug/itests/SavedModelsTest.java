@@ -109,10 +109,20 @@ class SavedModelsTest {
     }
 
     private String active(PluginKind kind) {
-        return workbench.plugins(kind).stream()
+        return checked(kind).stream()
                 .filter(plugin -> plugin.state() == PluginState.ACTIVE)
                 .map(PluginDescriptor::name)
                 .collect(Collectors.joining(","));
+    }
+
+    private List<PluginDescriptor> checked(PluginKind kind) {
+        try {
+            List<PluginDescriptor> checked = workbench.plugins(kind, Duration.ofMinutes(1));
+            checked.forEach(plugin -> assertNotEquals(PluginState.CHECKING, plugin.state(), plugin::toString));
+            return checked;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void deploy(String example, String jar, PluginKind kind, String name) throws IOException {

@@ -10,15 +10,18 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
+import org.deeplearning4j.nn.weights.WeightInitConstant;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationCube;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.neuroplug.api.experiment.ExperimentSpec;
 import org.neuroplug.api.experiment.Sampling;
 import org.neuroplug.api.experiment.TrainingSpec;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.api.plugin.PluginIdentity;
+import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.report.ReportRequest;
 import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.report.WriterTarget;
@@ -38,9 +41,13 @@ import org.neuroplug.itests.support.AssembledRuntime;
 import org.neuroplug.itests.support.Experiments;
 import org.neuroplug.paxexam.jupiter.ContainerTest;
 import org.neuroplug.spi.DatasetProvider;
+import org.neuroplug.spi.InitializerProvider;
 import org.neuroplug.spi.LossProvider;
+import org.neuroplug.spi.MetricProvider;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.Regularizer;
+import org.neuroplug.spi.RegularizerProvider;
 import org.neuroplug.spi.ScheduleProvider;
 import org.neuroplug.spi.Trainer;
 import org.ops4j.pax.exam.Configuration;
@@ -128,5 +135,34 @@ class ThirdPartyTest {
             assertEquals(probe, plugins.get(name).symbolicName(), plugins::toString);
         }
         assertTrue(plugins.containsKey("linear"), plugins::toString);
+    }
+
+    @Test
+    void bringsWhatModelsAndReportsName() throws InterruptedException {
+        register(InitializerProvider.class, "small", settings -> new WeightInitConstant(0.01));
+        register(
+                RegularizerProvider.class,
+                "held-back",
+                (settings, incoming) -> Regularizer.ofWeights(new L2Regularization(0.1)));
+        register(MetricProvider.class, "quarter", (settings, classes) -> predictions -> 0.25);
+        ExperimentSpec small = Experiments.small("relu", "sgd")
+                .mapped((kind, choice) -> kind == PluginKind.MODEL
+                        ? PluginChoice.parse("mlp(units=[10],initializer=small,regularizers=[held-back])")
+                        : choice);
+
+        RunResult result = workbench
+                .start(
+                        small.withTraining(small.training().withMetrics(List.of(PluginChoice.of("quarter")))),
+                        RunOptions.defaults())
+                .await();
+
+        assertEquals(
+                RunStatus.FINISHED, result.status(), () -> result.failures().toString());
+        Map<String, PluginIdentity> plugins = result.results().get(0).provenance().plugins().stream()
+                .collect(Collectors.toMap(PluginIdentity::name, plugin -> plugin));
+        for (String name : List.of("small", "held-back", "quarter")) {
+            assertEquals(
+                    context.getBundle().getSymbolicName(), plugins.get(name).symbolicName(), plugins::toString);
+        }
     }
 }

@@ -56,14 +56,19 @@ public final class AssembledRuntime {
     /** An empty folder of its own for a test. */
     public static Path newFolder(String purpose) {
         try {
-            Path parent = Files.createDirectories(Path.of("target", "homes").toAbsolutePath());
+            String framework = System.getProperty("neuroplug.test.framework", "felix");
+            Path parent = Files.createDirectories(
+                    Path.of("target", "homes", framework).toAbsolutePath());
             return Files.createTempDirectory(parent, purpose + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The home of a workbench, empty but for what was found of the built-in plug-ins before: finding it takes seconds. */
+    /**
+     * The home of a workbench, empty but for what was found of the built-in plug-ins before: finding it takes seconds. Each framework finds
+     * it by itself.
+     */
     public static Path newHome(String purpose) {
         Path home = newFolder(purpose);
         KnownVerdicts.copy(home.getParent(), home);

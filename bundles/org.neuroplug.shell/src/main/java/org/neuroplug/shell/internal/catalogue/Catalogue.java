@@ -112,11 +112,12 @@ public final class Catalogue {
                 parameter.description());
     }
 
-    /** Of activations and schedules whose settings all have defaults. */
+    /** Of activations, schedules and losses whose settings all have defaults. */
     private Optional<List<String>> picture(PluginDescriptor plugin) {
         PluginChoice choice = PluginChoice.of(plugin.name(), Map.of());
         return switch (plugin.identity().kind()) {
             case ACTIVATION -> workbench.curve(choice, false, xs()).map(curve -> plot.lines(values(curve)));
+            case LOSS -> Optional.of(plot.lines(Series.of(workbench.lossCurve(choice, false))));
             case SCHEDULE -> Optional.of(plot.lines(course(choice)));
             default -> Optional.empty();
         };

@@ -57,7 +57,7 @@ final class ShowLossCommand implements ShellCommand {
         PluginDescriptor plugin = workbench.plugin(PluginKind.LOSS, choice.reference());
         if (arguments.has("png")) {
             PngFile.write(
-                    ChartImage.of(choice.toString(), List.of(series(curve(choice, arguments)))),
+                    ChartImage.of(choice.toString(), List.of(Series.of(curve(choice, arguments)))),
                     invocation.file(arguments.text("png").orElseThrow()),
                     arguments.has("overwrite"));
             invocation.out().println("wrote " + arguments.text("png").orElseThrow() + ": " + choice);
@@ -87,13 +87,6 @@ final class ShowLossCommand implements ShellCommand {
         return tree;
     }
 
-    private static Series series(LossCurve curve) {
-        return new Series(
-                "loss by the prediction p for the right one of two classes, " + curve.other() + " for the other",
-                curve.points().stream().mapToDouble(LossCurve.Point::prediction).toArray(),
-                curve.points().stream().mapToDouble(LossCurve.Point::loss).toArray());
-    }
-
     private List<String> lines(
             PluginChoice choice, PluginDescriptor plugin, Arguments arguments, Invocation invocation) {
         int width = invocation.terminal().width();
@@ -106,7 +99,7 @@ final class ShowLossCommand implements ShellCommand {
         LossCurve curve = curve(choice, arguments);
         lines.add("  goes with an output layer of " + curve.output());
         lines.add("");
-        lines.addAll(new CurvePlot(invocation.terminal().unicode(), width).lines(series(curve)));
+        lines.addAll(new CurvePlot(invocation.terminal().unicode(), width).lines(Series.of(curve)));
         return lines;
     }
 }

@@ -2,6 +2,7 @@ package org.neuroplug.shell.internal.picture;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.neuroplug.api.workbench.LossCurve;
 
 /**
  * A curve that is to be drawn.
@@ -19,6 +20,14 @@ public record Series(String name, double[] xs, double[] ys) {
             throw new IllegalArgumentException(
                     "a curve of " + xs.length + " x and " + ys.length + " y cannot be drawn");
         }
+    }
+
+    /** What a row with two classes costs. */
+    public static Series of(LossCurve curve) {
+        return new Series(
+                "loss by the prediction p for the right one of two classes, " + curve.other() + " for the other",
+                curve.points().stream().mapToDouble(LossCurve.Point::prediction).toArray(),
+                curve.points().stream().mapToDouble(LossCurve.Point::loss).toArray());
     }
 
     /** Whether a point is there. */

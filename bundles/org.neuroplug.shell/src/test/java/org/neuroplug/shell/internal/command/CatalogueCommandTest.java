@@ -47,10 +47,11 @@ class CatalogueCommandTest {
 
     @Test
     void drawsWhatHasACurve() {
-        String out = catalogue("activations schedules").out();
+        String out = catalogue("activations schedules losses").out();
 
         assertTrue(out.contains("          value\n"), out);
         assertTrue(out.contains("          factor after so many epochs\n"), out);
+        assertTrue(out.contains("          loss by the prediction p for the right one of two classes"), out);
     }
 
     @Test
