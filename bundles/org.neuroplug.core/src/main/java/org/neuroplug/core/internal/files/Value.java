@@ -1,6 +1,5 @@
 package org.neuroplug.core.internal.files;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 record Value(Source source, String name, Node node) {
     private static final String WHOLE = "[-+]?[0-9]+";
     private static final String REAL = "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?";
+
+    /** Letters of a whole number; longer ones are beyond what counts and seeds can be. */
+    private static final int LONGEST_WHOLE = 20;
 
     /** An error at the place of this value. */
     InvalidInputException error(String what) {
@@ -138,7 +140,7 @@ record Value(Source source, String name, Node node) {
         return isPlain() ? plain(written()) : written();
     }
 
-    /** What YAML takes for a number and nobody else does stays a text. */
+    /** What YAML takes for a number and nobody else does stays a text, and so does what is too large for any number here. */
     private Object plain(String written) {
         Tag tag = node.getTag();
         if (tag.equals(Tag.NULL)) {
@@ -147,10 +149,11 @@ record Value(Source source, String name, Node node) {
         if (tag.equals(Tag.BOOL)) {
             return Boolean.valueOf(written);
         }
-        if (tag.equals(Tag.INT) && written.matches(WHOLE)) {
+        if (tag.equals(Tag.INT) && written.matches(WHOLE) && written.length() <= LONGEST_WHOLE) {
             return new BigInteger(written);
         }
-        return written.matches(REAL) ? new BigDecimal(written) : written;
+        double number = written.matches(REAL) ? Double.parseDouble(written) : Double.NaN;
+        return Double.isFinite(number) ? (Object) number : written;
     }
 
     /** An entry by its key, or an item by its number. */

@@ -102,7 +102,9 @@ class PluggedInTest {
                 // whether these can be used, the workbench knows
                 "activations: [wrong, {name: wrong, beta: 1}, 'leaky_relu@2.0.0', {name: 'leaky_relu@2.0.0', beta: 1}]",
                 "model: deep$grid: {model.shape: [round, square]}",
-                "training: {trainer: default}"
+                "training: {trainer: default}",
+                "dataset: {name: csv, file: 1e99999999999}",
+                "dataset: {name: csv, file: 99999999999999999999999999}"
             })
     void leavesToOthersWhatItCannotKnow(String yaml) throws IOException {
         Path file = file(yaml);
