@@ -9,9 +9,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.neuroplug.api.plugin.Framework;
+import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginDescriptor;
+import org.neuroplug.api.plugin.PluginFacts;
 import org.neuroplug.api.plugin.PluginKind;
 import org.neuroplug.api.plugin.PluginState;
+import org.neuroplug.api.plugin.Range;
 import org.neuroplug.shell.internal.cli.ShellCommand;
 import org.neuroplug.shell.internal.fixture.FakeDefinitions;
 import org.neuroplug.shell.internal.fixture.FakeSavedModels;
@@ -133,6 +137,26 @@ class ListCommandTest {
         assertTrue(out.startsWith("leaky_relu: help of leaky_relu\n"), out);
         assertTrue(out.contains("sha256   f00d"), out);
         assertTrue(out.contains("alpha  0.3  slope for negative inputs (a number >= 0)"), out);
+    }
+
+    @Test
+    void showsAnOptimizerWithItsFormulaAndTheDefaultsOfOthers() {
+        workbench.with(Plugins.plugin(
+                        PluginKind.OPTIMIZER,
+                        "steps",
+                        Parameter.real("rho", 0.9, Range.atLeast(0), "how much is kept")
+                                .in(Framework.PYTORCH, 0.99))
+                .withFacts(new PluginFacts(List.of("Steps"), "w - lr g", "", "", "Nobody 2026, Steps")));
+
+        List<String> lines =
+                Typed.run(command(PluginKind.OPTIMIZER), "show steps").lines();
+
+        assertEquals(
+                List.of("  also     Steps", "  formula  w - lr g", "  source   Nobody 2026, Steps"),
+                lines.subList(1, 4));
+        assertTrue(
+                lines.get(lines.size() - 1).contains("rho  0.9  how much is kept (a number >= 0; PyTorch 0.99)"),
+                () -> String.join("\n", lines));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neuroplug.api.plugin.PluginKind;
@@ -29,6 +30,8 @@ class ShowScheduleCommandTest {
         assertEquals(0, typed.code(), typed.err());
         assertTrue(typed.out().startsWith("cosine: help of cosine\n"), typed.out());
         assertTrue(typed.out().contains("factor after so many epochs"), typed.out());
+        String axis = typed.lines().get(typed.lines().size() - 1);
+        assertEquals(List.of("0", "2", "4", "6", "8"), List.of(axis.strip().split(" +")));
     }
 
     @Test
