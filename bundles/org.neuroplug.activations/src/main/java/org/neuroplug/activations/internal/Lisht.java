@@ -40,8 +40,7 @@ public final class Lisht implements ElementwiseActivation {
     @Override
     public void backward(float[] x, float[] gradient, int from, int to) {
         for (int i = from; i < to; i++) {
-            float t = FloatMath.tanh(x[i]);
-            gradient[i] *= t + x[i] * (1 - t * t);
+            gradient[i] *= ScaledTanh.derivative(x[i]);
         }
     }
 }

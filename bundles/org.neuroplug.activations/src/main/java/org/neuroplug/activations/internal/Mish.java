@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * A smooth rectifier that is not monotonic (Misra 2020, <em>Mish: a self regularized non-monotonic activation function</em>). With
- * s = sigmoid(x), tanh(log(1 + exp(x))) is (2s - s²) / (2 - 2s + s²), which neither overflows nor cancels.
+ * s = sigmoid(x) and u = 1 - s, tanh(log(1 + exp(x))) is s (1 + u) / (1 + u²), which neither overflows nor cancels.
  */
 @Component
 @Plugin(name = "mish", description = "a smooth relu that is not monotonic")
@@ -41,12 +41,15 @@ public final class Mish implements ElementwiseActivation {
         }
     }
 
+    /** With t = tanh(log(1 + exp(x))), 1 - t² is 4u² / (1 + u²)². */
     @Override
     public void backward(float[] x, float[] gradient, int from, int to) {
         for (int i = from; i < to; i++) {
             float s = 0.5f + 0.5f * FloatMath.tanh(0.5f * x[i]);
-            float t = s * (2 - s) / (2 - s * (2 - s));
-            gradient[i] *= t + Math.max(LOWEST, x[i]) * (1 - t * t) * s;
+            float u = 1 - s;
+            float v = u * u;
+            float r = 1 / (1 + v);
+            gradient[i] *= s * r * (1 + u + 4 * v * r * Math.max(LOWEST, x[i]));
         }
     }
 

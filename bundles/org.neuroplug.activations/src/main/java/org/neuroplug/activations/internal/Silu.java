@@ -40,11 +40,11 @@ public final class Silu implements ElementwiseActivation {
         }
     }
 
+    /** As x sigmoid(x) = x / 2 + x / 2 tanh(x / 2). */
     @Override
     public void backward(float[] x, float[] gradient, int from, int to) {
         for (int i = from; i < to; i++) {
-            float s = 0.5f + 0.5f * FloatMath.tanh(0.5f * x[i]);
-            gradient[i] *= s * (1 + Math.max(LOWEST, x[i]) * (1 - s));
+            gradient[i] *= 0.5f + 0.5f * ScaledTanh.derivative(0.5f * x[i]);
         }
     }
 }

@@ -18,8 +18,6 @@ import org.osgi.service.component.annotations.Component;
         range = "[-1, 1]",
         source = "Sitzmann and others 2020, Implicit neural representations with periodic activation functions")
 public final class Sin implements ElementwiseActivation {
-    private static final float HALF_PI = (float) (Math.PI / 2);
-
     @Override
     public double value(double x) {
         return Math.sin(x);
@@ -37,10 +35,11 @@ public final class Sin implements ElementwiseActivation {
         }
     }
 
+    /** As cos(x) = 1 - 2 sin(x / 2)²: x + π/2 would be rounded, the more the greater x is. */
     @Override
     public void backward(float[] x, float[] gradient, int from, int to) {
         for (int i = from; i < to; i++) {
-            gradient[i] *= FloatMath.sin(x[i] + HALF_PI);
+            gradient[i] *= 1 - 2 * SquaredSine.of(0.5f * x[i]);
         }
     }
 }
