@@ -55,8 +55,7 @@ public final class Snake implements ActivationProvider {
             float factor = (float) a;
             float height = (float) (1 / a);
             for (int i = from; i < to; i++) {
-                float s = FloatMath.sin(factor * x[i]);
-                y[i] = x[i] + height * s * s;
+                y[i] = x[i] + height * SquaredSine.of(factor * x[i]);
             }
         }
 
