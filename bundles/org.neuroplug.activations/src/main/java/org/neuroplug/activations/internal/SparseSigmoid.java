@@ -3,7 +3,6 @@ package org.neuroplug.activations.internal;
 import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.spi.ElementwiseActivation;
-import org.neuroplug.spi.FloatMath;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -17,6 +16,9 @@ import org.osgi.service.component.annotations.Component;
         range = "[0, 1]",
         source = "Keras 3, sparse_sigmoid")
 public final class SparseSigmoid implements ElementwiseActivation {
+    /** Makes at least 1/2 of whatever is above 0, which here is 2^-24 at least. */
+    private static final float STEEP = 1 << 24;
+
     @Override
     public double value(double x) {
         return Math.max(0, Math.min(1, 0.5 * (x + 1)));
@@ -37,7 +39,7 @@ public final class SparseSigmoid implements ElementwiseActivation {
     @Override
     public void backward(float[] x, float[] gradient, int from, int to) {
         for (int i = from; i < to; i++) {
-            gradient[i] *= 0.5f * FloatMath.step(1 - Math.abs(x[i]));
+            gradient[i] *= Math.max(0, Math.min(0.5f, (1 - Math.abs(x[i])) * STEEP));
         }
     }
 }
