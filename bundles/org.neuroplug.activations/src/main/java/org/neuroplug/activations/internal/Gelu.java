@@ -16,20 +16,22 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * The Gaussian error linear unit (Hendrycks and Gimpel 2016, <em>Gaussian error linear units</em>), exact as in Keras and PyTorch by
- * default, or by its authors' approximation, which is DL4J's.
+ * default, or by one of its authors' two approximations: that by tanh, or that by a sigmoid, which is coarser and DL4J's.
  */
 @Component
 @Plugin(name = "gelu", description = "the Gaussian error linear unit")
 @Formula(
-        text = "x (1 + erf(x / sqrt(2))) / 2; approximate=tanh: x (1 + tanh(sqrt(2/π) (x + 0.044715 x³))) / 2",
+        text = "x (1 + erf(x / sqrt(2))) / 2; approximate=tanh: x (1 + tanh(sqrt(2/π) (x + 0.044715 x³))) / 2;"
+                + " approximate=sigmoid: x sigmoid(1.702 x)",
         derivative = "(1 + erf(x / sqrt(2))) / 2 + x exp(-x² / 2) / sqrt(2π)",
         range = "[-0.17, ∞)",
         source = "Hendrycks and Gimpel 2016, Gaussian error linear units")
 public final class Gelu implements ActivationProvider {
     private static final String TANH = "tanh";
+    private static final String SIGMOID = "sigmoid";
     private static final Parameter APPROXIMATE = Parameter.text(
-                    "approximate", "none", "whether tanh stands for the error function", "none", TANH)
-            .in(Framework.DL4J, TANH);
+                    "approximate", "none", "what stands for the normal distribution", "none", TANH, SIGMOID)
+            .in(Framework.DL4J, SIGMOID);
 
     @Override
     public List<Parameter> parameters() {
@@ -40,7 +42,11 @@ public final class Gelu implements ActivationProvider {
     public IActivation create(Hyperparameters settings) {
         return new ActivationElementwise(
                 "gelu(" + settings + ")",
-                settings.text(APPROXIMATE.name()).equals(TANH) ? new Approximation() : new Exact());
+                switch (settings.text(APPROXIMATE.name())) {
+                    case TANH -> new ByTanh();
+                    case SIGMOID -> new BySigmoid();
+                    default -> new Exact();
+                });
     }
 
     private record Exact() implements ElementwiseActivation {
@@ -99,12 +105,15 @@ public final class Gelu implements ActivationProvider {
         }
     }
 
-    private record Approximation() implements ElementwiseActivation {
+    private record ByTanh() implements ElementwiseActivation {
         private static final double FACTOR = Math.sqrt(2 / Math.PI);
         private static final double CUBIC = 0.044715;
 
         /** From here on the derivative is 0, or 1, up to 5e-7. */
         private static final float BEYOND = 5.2f;
+
+        /** From here on down it is 0 to single precision, in which the tanh is known to 1e-7 only. */
+        private static final float LOWEST = -6;
 
         @Override
         public double value(double x) {
@@ -121,7 +130,7 @@ public final class Gelu implements ActivationProvider {
         public void values(float[] x, float[] y, int from, int to) {
             for (int i = from; i < to; i++) {
                 float inner = (float) FACTOR * x[i] * (1 + (float) CUBIC * x[i] * x[i]);
-                y[i] = 0.5f * x[i] * (1 + FloatMath.tanh(inner));
+                y[i] = Math.max(LOWEST, x[i]) * (0.5f + 0.5f * FloatMath.tanh(inner));
             }
         }
 
@@ -148,6 +157,39 @@ public final class Gelu implements ActivationProvider {
             q = q * s + 0.30656487f;
             q = q * s + 1;
             return x * p / q;
+        }
+    }
+
+    private record BySigmoid() implements ElementwiseActivation {
+        private static final double FACTOR = 1.702;
+        private static final float HALF_FACTOR = (float) (FACTOR / 2);
+
+        /** From here on down it is 0 to single precision, in which the sigmoid is known to 1e-7 only. */
+        private static final float LOWEST = -10;
+
+        @Override
+        public double value(double x) {
+            return x / (1 + Math.exp(-FACTOR * x));
+        }
+
+        @Override
+        public double derivative(double x) {
+            double s = 1 / (1 + Math.exp(-FACTOR * x));
+            return s * (1 + FACTOR * x * (1 - s));
+        }
+
+        @Override
+        public void values(float[] x, float[] y, int from, int to) {
+            for (int i = from; i < to; i++) {
+                y[i] = Math.max(LOWEST, x[i]) * (0.5f + 0.5f * FloatMath.tanh(HALF_FACTOR * x[i]));
+            }
+        }
+
+        @Override
+        public void backward(float[] x, float[] gradient, int from, int to) {
+            for (int i = from; i < to; i++) {
+                gradient[i] *= 0.5f + 0.5f * ScaledTanh.derivative(HALF_FACTOR * x[i]);
+            }
         }
     }
 }
