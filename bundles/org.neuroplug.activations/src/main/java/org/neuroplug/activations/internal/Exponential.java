@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Component;
 /** The exponential function; in float32 it is infinite from 88.73 on. */
 @Component
 @Plugin(name = "exponential", description = "the exponential function", aliases = "exp")
-@Formula(text = "exp(x)", derivative = "exp(x)", range = "(0, ∞)")
+@Formula(text = "exp(x)", derivative = "exp(x)", range = "(0, ∞)", source = "Keras 3, exponential")
 public final class Exponential implements ElementwiseActivation {
     @Override
     public double value(double x) {

@@ -37,7 +37,7 @@ public final class HardTanh implements ActivationProvider {
     @Override
     public IActivation create(Hyperparameters settings) {
         if (settings.real(MIN.name()) >= settings.real(MAX.name())) {
-            throw new InvalidInputException("hard_tanh: min must be below max, was " + settings);
+            throw new InvalidInputException("activation hard_tanh: min must be below max, was " + settings);
         }
         return new ActivationElementwise(
                 "hard_tanh(" + settings + ")", new Function(settings.real(MIN.name()), settings.real(MAX.name())));

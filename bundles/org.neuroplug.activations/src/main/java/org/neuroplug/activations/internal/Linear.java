@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 @Plugin(name = "linear", description = "the identity", aliases = "identity")
-@Formula(text = "x", derivative = "1", range = "(-∞, ∞)")
+@Formula(text = "x", derivative = "1", range = "(-∞, ∞)", source = "Keras 3, linear; PyTorch, torch.nn.Identity")
 public final class Linear implements ActivationProvider {
     @Override
     public IActivation create(Hyperparameters settings) {

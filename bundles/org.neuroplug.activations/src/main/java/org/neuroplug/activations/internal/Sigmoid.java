@@ -13,7 +13,11 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 @Plugin(name = "sigmoid", description = "the logistic function", aliases = "logistic")
-@Formula(text = "1 / (1 + exp(-x))", derivative = "f(x) (1 - f(x))", range = "(0, 1)")
+@Formula(
+        text = "1 / (1 + exp(-x))",
+        derivative = "f(x) (1 - f(x))",
+        range = "(0, 1)",
+        source = "Rumelhart, Hinton and Williams 1986, Learning representations by back-propagating errors")
 public final class Sigmoid implements ActivationProvider {
     @Override
     public IActivation create(Hyperparameters settings) {

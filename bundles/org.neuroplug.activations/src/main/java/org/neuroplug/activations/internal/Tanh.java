@@ -13,7 +13,11 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 @Plugin(name = "tanh", description = "the hyperbolic tangent")
-@Formula(text = "tanh(x)", derivative = "1 - tanh(x)²", range = "(-1, 1)")
+@Formula(
+        text = "tanh(x)",
+        derivative = "1 - tanh(x)²",
+        range = "(-1, 1)",
+        source = "LeCun, Bottou, Orr and Müller 1998, Efficient backprop")
 public final class Tanh implements ActivationProvider {
     @Override
     public IActivation create(Hyperparameters settings) {
