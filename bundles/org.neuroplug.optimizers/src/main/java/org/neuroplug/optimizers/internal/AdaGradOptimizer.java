@@ -35,7 +35,7 @@ public final class AdaGradOptimizer implements OptimizerProvider {
                 Settings.learningRate(0.001).in(Framework.PYTORCH, 0.01).in(Framework.DL4J, 0.1),
                 INITIAL,
                 Settings.epsilon().in(Framework.PYTORCH, 1e-10).in(Framework.DL4J, 1e-6),
-                Settings.epsilonInRoot().in(Framework.PYTORCH, false));
+                Settings.epsilonInRoot());
     }
 
     @Override

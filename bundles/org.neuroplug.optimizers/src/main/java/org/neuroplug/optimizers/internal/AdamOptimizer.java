@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Steps by running means of the gradient and of its square, both corrected for their start from 0 (Kingma and Ba 2015,
  * <em>Adam: a method for stochastic optimization</em>). As in Keras and in the paper's last remark of section 2, epsilon
- * is added before the correction of the squares' mean; PyTorch adds it after. DL4J's own is the same but takes five times
+ * is added before the correction of the squares' mean; PyTorch adds it after, as {@code epsilon-corrected} does. DL4J's own is the same but takes five times
  * as long.
  */
 @Component
@@ -34,18 +34,19 @@ public final class AdamOptimizer implements OptimizerProvider {
                 Settings.learningRate(0.001),
                 Settings.decay(BETA1, 0.9, "part of the gradients' mean that a step keeps"),
                 Settings.decay(BETA2, 0.999, "part of the squares' mean that a step keeps"),
-                Settings.epsilon().in(Framework.PYTORCH, 1e-8).in(Framework.DL4J, 1e-8));
+                Settings.epsilon().in(Framework.PYTORCH, 1e-8).in(Framework.DL4J, 1e-8),
+                Settings.epsilonCorrected());
     }
 
     @Override
     public IUpdater create(Hyperparameters settings) {
         double rate = settings.real(LEARNING_RATE);
-        Rule rule = new Rule(rate, settings.real(BETA1), settings.real(BETA2), (float) settings.real(Settings.EPSILON));
+        Rule rule = new Rule(rate, settings.real(BETA1), settings.real(BETA2), Addend.of(settings));
         return new UpdaterElementwise("adam(" + settings + ")", rate, rule);
     }
 
     /** Its slots are the mean of gradients and the mean of their squares. */
-    private record Rule(double rate, double beta1, double beta2, float epsilon) implements ElementwiseOptimizer {
+    private record Rule(double rate, double beta1, double beta2, Addend addend) implements ElementwiseOptimizer {
         @Override
         public int slots() {
             return 2;
@@ -55,11 +56,13 @@ public final class AdamOptimizer implements OptimizerProvider {
         public void update(float[] gradient, float[][] state, int from, int to, long step) {
             Moments.mean(state[0], beta1, gradient, from, to);
             Moments.squares(state[1], beta2, gradient, from, to);
-            float corrected = (float) (rate * Math.sqrt(Moments.share(beta2, step)) / Moments.share(beta1, step));
+            double root = Math.sqrt(Moments.share(beta2, step));
+            float corrected = (float) (rate * root / Moments.share(beta1, step));
+            float added = addend.before(root);
             float[] mean = state[0];
             float[] squares = state[1];
             for (int i = from; i < to; i++) {
-                gradient[i] = corrected * mean[i] / ((float) Math.sqrt(squares[i]) + epsilon);
+                gradient[i] = corrected * mean[i] / ((float) Math.sqrt(squares[i]) + added);
             }
         }
     }

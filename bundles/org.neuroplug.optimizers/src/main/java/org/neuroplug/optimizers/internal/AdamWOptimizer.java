@@ -32,20 +32,20 @@ public final class AdamWOptimizer implements OptimizerProvider {
                 Settings.decay(BETA1, 0.9, "part of the gradients' mean that a step keeps"),
                 Settings.decay(BETA2, 0.999, "part of the squares' mean that a step keeps"),
                 Settings.epsilon().in(Framework.PYTORCH, 1e-8),
+                Settings.epsilonCorrected(),
                 Settings.weightDecay(0.004).in(Framework.PYTORCH, 0.01));
     }
 
     @Override
     public IUpdater create(Hyperparameters settings) {
         double rate = settings.real(LEARNING_RATE);
-        Rule rule = new Rule(
-                rate, settings.real(BETA1), settings.real(BETA2), (float) settings.real(Settings.EPSILON), (float)
-                        (rate * settings.real(Settings.WEIGHT_DECAY)));
+        Rule rule = new Rule(rate, settings.real(BETA1), settings.real(BETA2), Addend.of(settings), (float)
+                (rate * settings.real(Settings.WEIGHT_DECAY)));
         return new UpdaterElementwise("adamw(" + settings + ")", rate, rule);
     }
 
     /** Its slots are the mean of gradients and the mean of their squares. */
-    private record Rule(double rate, double beta1, double beta2, float epsilon, float decay)
+    private record Rule(double rate, double beta1, double beta2, Addend addend, float decay)
             implements ElementwiseOptimizer {
         @Override
         public int slots() {
@@ -61,11 +61,13 @@ public final class AdamWOptimizer implements OptimizerProvider {
         public void update(float[] gradient, float[][] state, int from, int to, long step) {
             Moments.mean(state[0], beta1, gradient, from, to);
             Moments.squares(state[1], beta2, gradient, from, to);
-            float corrected = (float) (rate * Math.sqrt(Moments.share(beta2, step)) / Moments.share(beta1, step));
+            double root = Math.sqrt(Moments.share(beta2, step));
+            float corrected = (float) (rate * root / Moments.share(beta1, step));
+            float added = addend.before(root);
             float[] mean = state[0];
             float[] squares = state[1];
             for (int i = from; i < to; i++) {
-                gradient[i] = corrected * mean[i] / ((float) Math.sqrt(squares[i]) + epsilon);
+                gradient[i] = corrected * mean[i] / ((float) Math.sqrt(squares[i]) + added);
             }
         }
 

@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Adam by the greatest gradient of late in place of the root of squares (Kingma and Ba 2015, <em>Adam: a method for stochastic
- * optimization</em>, section 7.1). Keras adds epsilon to the divisor, PyTorch to each gradient's magnitude.
+ * optimization</em>, section 7.1). Keras adds epsilon to the divisor, PyTorch to each
+ * gradient's magnitude, as {@code epsilon-in-maximum} does.
  */
 @Component
 @Plugin(name = "adamax", description = "adam by the greatest gradient of late")
@@ -25,6 +26,11 @@ import org.osgi.service.component.annotations.Component;
 public final class AdamaxOptimizer implements OptimizerProvider {
     private static final String BETA1 = "beta1";
     private static final String BETA2 = "beta2";
+    private static final Parameter IN_MAXIMUM = Parameter.flag(
+                    "epsilon-in-maximum",
+                    false,
+                    "add epsilon to each gradient's magnitude, as PyTorch; else to the greatest, as Keras")
+            .in(Framework.PYTORCH, true);
 
     @Override
     public List<Parameter> parameters() {
@@ -32,18 +38,25 @@ public final class AdamaxOptimizer implements OptimizerProvider {
                 Settings.learningRate(0.001).in(Framework.PYTORCH, 0.002),
                 Settings.decay(BETA1, 0.9, "part of the gradients' mean that a step keeps"),
                 Settings.decay(BETA2, 0.999, "part of the greatest gradient that a step keeps"),
-                Settings.epsilon());
+                Settings.epsilon().in(Framework.PYTORCH, 1e-8).in(Framework.DL4J, 1e-8),
+                IN_MAXIMUM);
     }
 
     @Override
     public IUpdater create(Hyperparameters settings) {
         double rate = settings.real(LEARNING_RATE);
-        Rule rule = new Rule(rate, settings.real(BETA1), settings.real(BETA2), (float) settings.real(Settings.EPSILON));
+        Rule rule = new Rule(
+                rate,
+                settings.real(BETA1),
+                settings.real(BETA2),
+                (float) settings.real(Settings.EPSILON),
+                settings.flag(IN_MAXIMUM.name()));
         return new UpdaterElementwise("adamax(" + settings + ")", rate, rule);
     }
 
     /** Its slots are the mean of gradients and the greatest of late. */
-    private record Rule(double rate, double beta1, double beta2, float epsilon) implements ElementwiseOptimizer {
+    private record Rule(double rate, double beta1, double beta2, float epsilon, boolean inMaximum)
+            implements ElementwiseOptimizer {
         @Override
         public int slots() {
             return 2;
@@ -56,9 +69,11 @@ public final class AdamaxOptimizer implements OptimizerProvider {
             float keep = (float) beta2;
             float[] mean = state[0];
             float[] greatest = state[1];
+            float inside = inMaximum ? epsilon : 0;
+            float outside = inMaximum ? 0 : epsilon;
             for (int i = from; i < to; i++) {
-                greatest[i] = Math.max(keep * greatest[i], Math.abs(gradient[i]));
-                gradient[i] = corrected * mean[i] / (greatest[i] + epsilon);
+                greatest[i] = Math.max(keep * greatest[i], Math.abs(gradient[i]) + inside);
+                gradient[i] = corrected * mean[i] / (greatest[i] + outside);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.neuroplug.optimizers.internal;
 import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -26,7 +27,8 @@ public final class MomentumOptimizer implements OptimizerProvider {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Settings.learningRate(0.01), Settings.decay(MOMENTUM, 0.9, "part of the velocity that a step keeps"));
+                Settings.learningRate(0.01).in(Framework.PYTORCH, 0.001),
+                Settings.decay(MOMENTUM, 0.9, "part of the velocity that a step keeps"));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class NadamOptimizer implements OptimizerProvider {
                 Settings.learningRate(0.001).in(Framework.PYTORCH, 0.002),
                 Settings.decay(BETA1, 0.9, "part of the gradients' mean that a step keeps"),
                 Settings.decay(BETA2, 0.999, "part of the squares' mean that a step keeps"),
-                Settings.epsilon().in(Framework.PYTORCH, 1e-8),
+                Settings.epsilon().in(Framework.PYTORCH, 1e-8).in(Framework.DL4J, 1e-8),
                 MOMENTUM_DECAY,
                 LOOK_AHEAD);
     }

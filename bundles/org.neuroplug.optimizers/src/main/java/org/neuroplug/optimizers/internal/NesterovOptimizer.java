@@ -4,6 +4,7 @@ import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -26,7 +27,8 @@ public final class NesterovOptimizer implements OptimizerProvider {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Settings.learningRate(0.01), Settings.decay(MOMENTUM, 0.9, "part of the velocity that a step keeps"));
+                Settings.learningRate(0.01).in(Framework.PYTORCH, 0.001).in(Framework.DL4J, 0.1),
+                Settings.decay(MOMENTUM, 0.9, "part of the velocity that a step keeps"));
     }
 
     @Override

@@ -31,12 +31,12 @@ public final class RmsPropOptimizer implements OptimizerProvider {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Settings.learningRate(0.001).in(Framework.PYTORCH, 0.01),
+                Settings.learningRate(0.001).in(Framework.PYTORCH, 0.01).in(Framework.DL4J, 0.1),
                 Settings.decay(RHO, 0.9, "part of the squares' mean that a step keeps")
                         .in(Framework.PYTORCH, 0.99)
                         .in(Framework.DL4J, 0.95),
                 Settings.epsilon().in(Framework.PYTORCH, 1e-8).in(Framework.DL4J, 1e-8),
-                Settings.epsilonInRoot().in(Framework.PYTORCH, false),
+                Settings.epsilonInRoot(),
                 Settings.decay(MOMENTUM, 0, "part of the velocity that a step keeps; 0 for none"),
                 CENTERED);
     }

@@ -1,5 +1,6 @@
 package org.neuroplug.optimizers.internal;
 
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Range;
 import org.neuroplug.spi.OptimizerProvider;
@@ -11,6 +12,9 @@ final class Settings {
 
     /** Where {@link #EPSILON} stands; {@link #epsilonInRoot()}. */
     static final String EPSILON_IN_ROOT = "epsilon-in-root";
+
+    /** Whether {@link #EPSILON} is added to a root after its correction; {@link #epsilonCorrected()}. */
+    static final String EPSILON_CORRECTED = "epsilon-corrected";
 
     /** How fast weights decay; {@link #weightDecay(double)}. */
     static final String WEIGHT_DECAY = "weight-decay";
@@ -36,8 +40,20 @@ final class Settings {
                 WEIGHT_DECAY, defaultValue, Range.atLeast(0), "part of a weight that a step of size 1 takes off");
     }
 
+    static Parameter epsilonCorrected() {
+        return Parameter.flag(
+                        EPSILON_CORRECTED,
+                        false,
+                        "add epsilon to the root after its correction, as PyTorch; else before, as Keras")
+                .in(Framework.PYTORCH, true);
+    }
+
     static Parameter epsilonInRoot() {
         return Parameter.flag(
-                EPSILON_IN_ROOT, true, "divide by sqrt(v + epsilon), as Keras; else by sqrt(v) + epsilon, as PyTorch");
+                        EPSILON_IN_ROOT,
+                        true,
+                        "divide by sqrt(v + epsilon), as Keras; else by sqrt(v) + epsilon, as PyTorch")
+                .in(Framework.PYTORCH, false)
+                .in(Framework.DL4J, false);
     }
 }

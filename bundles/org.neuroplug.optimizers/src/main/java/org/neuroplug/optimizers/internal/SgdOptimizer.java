@@ -4,6 +4,7 @@ import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 public final class SgdOptimizer implements OptimizerProvider {
     @Override
     public List<Parameter> parameters() {
-        return List.of(Settings.learningRate(0.01));
+        return List.of(Settings.learningRate(0.01).in(Framework.PYTORCH, 0.001).in(Framework.DL4J, 0.001));
     }
 
     @Override
