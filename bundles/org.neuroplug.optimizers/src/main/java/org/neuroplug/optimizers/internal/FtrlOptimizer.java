@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Follows the leader that is regularized (McMahan and others 2013, <em>Ad click prediction: a view from the trenches</em>), as Keras has it: with
- * {@code l1} weights become exactly 0.
+ * {@code l1} weights become exactly 0. So does, without {@code initial-accumulator}, a weight that had no gradient yet: the leader is 0 for any other start of
+ * the sum.
  */
 @Component
 @Plugin(name = "ftrl", description = "follows the regularized leader; l1 makes weights exactly 0")
@@ -74,7 +75,8 @@ public final class FtrlOptimizer implements OptimizerProvider {
                 squares[i] += gradient[i] * gradient[i];
                 float root = (float) Math.sqrt(squares[i]);
                 z[i] += gradient[i] - (root - before) * slowness * weights[i];
-                float leader = (Math.max(-l1, Math.min(l1, z[i])) - z[i]) / (root * slowness + twiceL2);
+                float divisor = root * slowness + twiceL2;
+                float leader = divisor > 0 ? (Math.max(-l1, Math.min(l1, z[i])) - z[i]) / divisor : 0;
                 gradient[i] = weights[i] - leader;
             }
         }

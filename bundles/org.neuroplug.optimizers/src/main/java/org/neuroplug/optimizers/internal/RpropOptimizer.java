@@ -2,6 +2,7 @@ package org.neuroplug.optimizers.internal;
 
 import java.util.List;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
@@ -41,12 +42,18 @@ public final class RpropOptimizer implements OptimizerProvider {
     @Override
     public IUpdater create(Hyperparameters settings) {
         double rate = settings.real(LEARNING_RATE);
+        double smallest = settings.real(SMALLEST.name());
+        double largest = settings.real(LARGEST.name());
+        if (smallest > largest) {
+            throw new InvalidInputException("optimizer rprop: smallest must be at most largest, were "
+                    + Hyperparameters.format(smallest) + " and " + Hyperparameters.format(largest));
+        }
         Rule rule = new Rule(
                 (float) rate,
                 (float) settings.real(SHRINK.name()),
                 (float) settings.real(GROW.name()),
-                (float) settings.real(SMALLEST.name()),
-                (float) settings.real(LARGEST.name()));
+                (float) smallest,
+                (float) largest);
         return new UpdaterElementwise("rprop(" + settings + ")", rate, rule);
     }
 
