@@ -1,6 +1,7 @@
 package org.neuroplug.models.internal;
 
 import org.deeplearning4j.nn.weights.IWeightInit;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginKind;
@@ -15,6 +16,12 @@ import org.neuroplug.spi.ModelContext;
 record Initializer(ModelContext context, String choice) {
     private static final String NAME = "initializer";
 
+    /** Uniform between ±1 / sqrt(in), of variance 1 / (3 in). */
+    private static final String OF_PYTORCH = "variance_scaling(scale=0.3333333333333333,distribution=uniform)";
+
+    /** DL4J's XAVIER. */
+    private static final String OF_DL4J = "glorot_normal(truncated=false)";
+
     /** The setting. */
     static Parameter parameter() {
         return parameter(InitializerProvider.DEFAULT);
@@ -22,7 +29,10 @@ record Initializer(ModelContext context, String choice) {
 
     /** The setting of a model that draws its weights so unless it is told otherwise. */
     static Parameter parameter(String usual) {
-        return Parameter.text(NAME, usual, "how first weights are drawn").naming(PluginKind.INITIALIZER);
+        return Parameter.text(NAME, usual, "how first weights are drawn")
+                .in(Framework.PYTORCH, OF_PYTORCH)
+                .in(Framework.DL4J, OF_DL4J)
+                .naming(PluginKind.INITIALIZER);
     }
 
     static Initializer of(ModelContext context, Hyperparameters settings) {

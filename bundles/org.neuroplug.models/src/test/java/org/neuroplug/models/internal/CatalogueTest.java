@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -20,6 +21,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.data.ImageShape;
+import org.neuroplug.api.plugin.Framework;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.PluginKind;
 
 /** The models beside mlp: their shapes, and what they refuse. */
 class CatalogueTest {
@@ -140,5 +144,25 @@ class CatalogueTest {
                 .sum();
         assertEquals(numbers * (model.equals("mlp-bn") ? 2 : 1), found);
         assertTrue(network.getParam("1_var").amaxNumber().doubleValue() == 1, "variances begin at 1");
+    }
+
+    /** PyTorch's layers draw between ±1 / sqrt(in), DL4J's by XAVIER. */
+    @ParameterizedTest
+    @CsvSource({
+        "mlp, glorot_uniform",
+        "mlp-bn, glorot_uniform",
+        "softmax-regression, glorot_uniform",
+        "lenet, glorot_uniform",
+        "resnet-mini, he_normal"
+    })
+    void drawWeightsAsTheLayersOfTheFrameworksDo(String model, String here) {
+        Parameter initializer = Trial.parameter(model, "initializer");
+        assertEquals(Optional.of(here), initializer.defaultValue());
+        assertEquals(
+                Map.of(
+                        Framework.PYTORCH, "variance_scaling(scale=0.3333333333333333,distribution=uniform)",
+                        Framework.DL4J, "glorot_normal(truncated=false)"),
+                initializer.elsewhere());
+        assertEquals(Optional.of(PluginKind.INITIALIZER), initializer.names());
     }
 }

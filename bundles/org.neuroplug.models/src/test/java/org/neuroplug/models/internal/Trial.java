@@ -15,6 +15,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
@@ -71,6 +72,13 @@ record Trial(int features, int classes, IActivation compared, long seed, Optiona
         PluginChoice parsed = PluginChoice.parse(choice);
         return Hyperparameters.resolve(
                 "model " + parsed.name(), MODELS.get(parsed.name()).parameters(), parsed.settings());
+    }
+
+    static Parameter parameter(String model, String name) {
+        return MODELS.get(model).parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
