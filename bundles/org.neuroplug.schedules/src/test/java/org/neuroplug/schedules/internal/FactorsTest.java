@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.spi.Schedule;
 
@@ -29,12 +30,18 @@ class FactorsTest {
                 "exponential(rate=0.25,staircase=true)            | 3 | 1 1 0.25 0.25 0.0625 0.0625",
                 "inverse_time(rate=1)                             | 2 | 1 0.66666666666666667 0.5 0.4",
                 "inverse_time(rate=1,staircase=true)              | 2 | 1 1 0.5 0.5",
+                "inverse_time(rate=1,every=2)                     | 2 | 1 0.8 0.66666666666666667 0.57142857142857143",
+                "inverse_time(rate=1,every=2,staircase=true)      | 3 | 1 1 1 1 0.5 0.5",
                 "polynomial                                       | 2 | 1 0.75 0.5 0.25",
                 "polynomial(power=2,end=0.5)                      | 2 | 1 0.78125 0.625 0.53125",
                 "polynomial(epochs=1)                             | 2 | 1 0.5 0 0",
                 "piecewise(boundaries=[1,1.5],factors=[2,1,0.25]) | 2 | 2 2 1 0.25",
                 "cosine                                           | 2 | 1 0.85355339059327376 0.5 0.14644660940672624",
                 "cosine(end=0.5)                                  | 2 | 1 0.92677669529663688 0.75 0.57322330470336312",
+                "cosine(epochs=1)                                 | 2 | 1 0.5 0 0",
+                "cosine(epochs=4)                                 | 2 | 1 0.96193976625564338 0.85355339059327376 0.69134171618254489",
+                "cosine_restarts(first=1,longer=1,end=0.5)        | 2 | 1 0.75 1 0.75",
+                "cosine_restarts(first=1,longer=1,height=0.5,end=0.5) | 2 | 1 0.75 0.75 0.625",
                 "cosine_restarts(first=1,longer=1)                | 2 | 1 0.5 1 0.5",
                 "cosine_restarts(first=1,longer=2,height=0.5)     | 3 | 1 0.5 0.5 0.42677669529663688 0.25 0.07322330470336312",
                 "warmup(epochs=2)                                 | 3 | 0.25 0.5 0.75 1 1 1",
@@ -46,6 +53,21 @@ class FactorsTest {
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         assertArrayEquals(expected, factors(BuiltIns.create(schedule, epochs, 2), expected.length), CLOSE);
+    }
+
+    /** 0.3 / 0.1 is less than 3, and 0.7 / 0.1 less than 7. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "step(every=0.1,factor=0.5)",
+                "exponential(rate=0.5,every=0.1,staircase=true)",
+                "piecewise(boundaries=[0.1,0.2,0.3,0.4,0.5,0.6,0.7],factors=[1,0.5,0.25,0.125,0.0625,0.03125,0.015625,0.0078125])"
+            })
+    void goDownInTheRightStep(String schedule) {
+        assertArrayEquals(
+                new double[] {1, 0.5, 0.25, 0.125, 0.0625, 0.03125, 0.015625, 0.0078125},
+                factors(BuiltIns.create(schedule, 1, 10), 8),
+                CLOSE);
     }
 
     private static double[] factors(Schedule schedule, int steps) {
