@@ -3,6 +3,7 @@ package org.neuroplug.initializers.internal;
 import java.util.List;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -20,8 +21,9 @@ import org.osgi.service.component.annotations.Component;
 @Formula(text = "N(mean, stddev²)")
 public final class RandomNormal implements InitializerProvider {
     private static final Parameter MEAN = Parameter.real("mean", 0, Range.FINITE, "middle of the weights");
-    private static final Parameter STDDEV =
-            Parameter.real("stddev", 0.05, Range.above(0), "standard deviation of the weights");
+    private static final Parameter STDDEV = Parameter.real(
+                    "stddev", 0.05, Range.above(0), "standard deviation of the weights")
+            .in(Framework.PYTORCH, 1);
 
     @Override
     public List<Parameter> parameters() {

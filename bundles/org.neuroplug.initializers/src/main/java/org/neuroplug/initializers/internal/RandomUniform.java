@@ -4,6 +4,7 @@ import java.util.List;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.neuroplug.api.InvalidInputException;
 import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -20,8 +21,10 @@ import org.osgi.service.component.annotations.Component;
         aliases = {"uniform"})
 @Formula(text = "between low and high")
 public final class RandomUniform implements InitializerProvider {
-    private static final Parameter LOW = Parameter.real("low", -0.05, Range.FINITE, "least weight");
-    private static final Parameter HIGH = Parameter.real("high", 0.05, Range.FINITE, "largest weight");
+    private static final Parameter LOW =
+            Parameter.real("low", -0.05, Range.FINITE, "least weight").in(Framework.PYTORCH, 0);
+    private static final Parameter HIGH =
+            Parameter.real("high", 0.05, Range.FINITE, "largest weight").in(Framework.PYTORCH, 1);
 
     @Override
     public List<Parameter> parameters() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.spi.InitializerProvider;
 
@@ -27,6 +28,10 @@ final class BuiltIns {
             Map.entry("orthogonal", new Orthogonal()));
 
     private BuiltIns() {}
+
+    static List<Parameter> parameters(String name) {
+        return COMPONENTS.get(name).parameters();
+    }
 
     static List<String> names() {
         return COMPONENTS.keySet().stream().sorted().toList();

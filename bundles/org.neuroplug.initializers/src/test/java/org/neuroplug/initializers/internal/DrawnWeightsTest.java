@@ -54,6 +54,7 @@ class DrawnWeightsTest {
                 "random_normal(mean=3,stddev=0.5) | 0.5 | 0.0455",
                 "truncated_normal | 0.043981283 | 0.0346",
                 "variance_scaling | 0.040824829 | 0.0346",
+                "variance_scaling(scale=0.3333333333333333,distribution=uniform) | 0.023570226 | 0",
                 "variance_scaling(scale=3,mode=fan_out,distribution=uniform) | 0.1 | 0",
                 "variance_scaling(mode=fan_avg,distribution=untruncated_normal) | 0.047140452 | 0.0455"
             })

@@ -4,6 +4,7 @@ import java.util.List;
 import org.nd4j.linalg.learning.regularization.L1Regularization;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -22,8 +23,10 @@ import org.osgi.service.component.annotations.Component;
         text = "loss + l1 sum |w| + l2 sum w²",
         source = "Zou and Hastie 2005, Regularization and variable selection via the elastic net")
 public final class L1L2Penalty implements RegularizerProvider {
-    private static final Parameter L1 = Parameter.real("l1", 0.01, Range.atLeast(0), "of the magnitudes");
-    private static final Parameter L2 = Parameter.real("l2", 0.01, Range.atLeast(0), "of the squares");
+    private static final Parameter L1 =
+            Parameter.real("l1", 0.01, Range.atLeast(0), "of the magnitudes").in(Framework.KERAS, 0);
+    private static final Parameter L2 =
+            Parameter.real("l2", 0.01, Range.atLeast(0), "of the squares").in(Framework.KERAS, 0);
 
     @Override
     public List<Parameter> parameters() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import org.deeplearning4j.nn.conf.constraint.BaseConstraint;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Test;
@@ -17,36 +16,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.neuroplug.api.InvalidInputException;
-import org.neuroplug.api.plugin.Hyperparameters;
-import org.neuroplug.api.plugin.PluginChoice;
-import org.neuroplug.spi.Regularizer;
-import org.neuroplug.spi.RegularizerProvider;
 
 class RegularizersTest {
-    private static final Map<String, RegularizerProvider> COMPONENTS = Map.ofEntries(
-            Map.entry("l1", new L1Penalty()),
-            Map.entry("l2", new L2Penalty()),
-            Map.entry("l1_l2", new L1L2Penalty()),
-            Map.entry("weight_decay", new DecoupledDecay()),
-            Map.entry("dropout", new HiddenDropout()),
-            Map.entry("alpha_dropout", new SeluDropout()),
-            Map.entry("gaussian_dropout", new MultiplicativeNoise()),
-            Map.entry("gaussian_noise", new AdditiveNoise()),
-            Map.entry("max_norm", new MaxNorm()),
-            Map.entry("unit_norm", new UnitNorm()),
-            Map.entry("non_negative", new NonNegative()),
-            Map.entry("min_max_norm", new MinMaxNorm()));
-
     /** Of so many numbers, a part is known to 0.0016 and a deviation to 0.0022 of it, each one standard error. */
     private static final int COUNT = 100_000;
-
-    private static Regularizer create(String text, int... incoming) {
-        PluginChoice choice = PluginChoice.parse(text);
-        RegularizerProvider provider = COMPONENTS.get(choice.name());
-        return provider.create(
-                Hyperparameters.resolve("regularizer " + choice.name(), provider.parameters(), choice.settings()),
-                incoming);
-    }
 
     /** Weights -2, 0.5 and 3 with gradients 0: what is added to the loss, and to each weight's gradient, at a learning rate of 0.1. */
     @ParameterizedTest
@@ -60,7 +33,7 @@ class RegularizersTest {
         INDArray weights = Nd4j.createFromArray(-2f, 0.5f, 3f);
         INDArray gradients = Nd4j.zeros(DataType.FLOAT, 3);
         double sum = 0;
-        for (Regularization penalty : create(choice, 0).weights()) {
+        for (Regularization penalty : BuiltIns.create(choice, 0).weights()) {
             penalty.apply(weights, gradients, 0.1, 0, 0);
             sum += penalty.score(weights, 0, 0);
         }
@@ -99,7 +72,7 @@ class RegularizersTest {
     private static INDArray noisy(String choice, INDArray input) {
         Nd4j.getRandom().setSeed(3);
         INDArray result = Nd4j.createUninitialized(DataType.FLOAT, input.shape());
-        return create(choice, 0)
+        return BuiltIns.create(choice, 0)
                 .inputs()
                 .orElseThrow()
                 .noise()
@@ -109,7 +82,7 @@ class RegularizersTest {
     @ParameterizedTest
     @CsvSource({"dropout, false", "dropout(layers=all), true", "gaussian_noise(layers=all), true"})
     void changesTheFeaturesOnlyWhenAsked(String choice, boolean all) {
-        assertEquals(all, create(choice, 0).inputs().orElseThrow().offeredToTheFirst());
+        assertEquals(all, BuiltIns.create(choice, 0).inputs().orElseThrow().offeredToTheFirst());
     }
 
     /** Columns are the weights of an output: of norms 5, 1 and 0.1. */
@@ -140,7 +113,7 @@ class RegularizersTest {
     }
 
     private static void constrain(String choice, INDArray weights, int... incoming) {
-        List<BaseConstraint> constraints = create(choice, incoming).constraints().stream()
+        List<BaseConstraint> constraints = BuiltIns.create(choice, incoming).constraints().stream()
                 .map(BaseConstraint.class::cast)
                 .toList();
         assertTrue(constraints.size() == 1, constraints::toString);
@@ -151,7 +124,7 @@ class RegularizersTest {
     void refusesBoundsThatCross() {
         assertEquals(
                 "regularizer min_max_norm: min must be at most max, were 3.0 and 2.0",
-                assertThrows(InvalidInputException.class, () -> create("min_max_norm(min=3,max=2)", 0))
+                assertThrows(InvalidInputException.class, () -> BuiltIns.create("min_max_norm(min=3,max=2)", 0))
                         .getMessage());
     }
 }

@@ -2,6 +2,7 @@ package org.neuroplug.schedules.internal;
 
 import java.util.List;
 import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -24,7 +25,7 @@ public final class PolynomialSchedule implements ScheduleProvider {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(POWER, Course.end(), Course.length());
+        return List.of(POWER, Course.end(), Course.length().in(Framework.PYTORCH, 5));
     }
 
     @Override

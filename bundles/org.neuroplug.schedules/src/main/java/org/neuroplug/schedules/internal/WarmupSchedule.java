@@ -2,6 +2,7 @@ package org.neuroplug.schedules.internal;
 
 import java.util.List;
 import org.neuroplug.api.plugin.Formula;
+import org.neuroplug.api.plugin.Framework;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -24,8 +25,9 @@ import org.osgi.service.component.annotations.Component;
 public final class WarmupSchedule implements ScheduleProvider {
     private static final Parameter EPOCHS =
             Parameter.integer("epochs", 5, Range.between(1, 1_000_000), "epochs until the learning rate is reached");
-    private static final Parameter START =
-            Parameter.real("start", 0, Range.between(0, 1), "factor from which it goes up");
+    private static final Parameter START = Parameter.real(
+                    "start", 0, Range.between(0, 1), "factor from which it goes up")
+            .in(Framework.PYTORCH, 1.0 / 3);
     private static final Parameter THEN = Parameter.text(
                     "then", "constant", "the schedule of the epochs that are left, such as cosine(end=0.01)")
             .naming(PluginKind.SCHEDULE);

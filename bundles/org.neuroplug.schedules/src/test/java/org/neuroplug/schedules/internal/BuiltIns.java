@@ -1,7 +1,9 @@
 package org.neuroplug.schedules.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.spi.Schedule;
 import org.neuroplug.spi.ScheduleContext;
@@ -23,6 +25,10 @@ final class BuiltIns {
             Map.entry("reduce_on_plateau", new PlateauSchedule()));
 
     private BuiltIns() {}
+
+    static List<Parameter> parameters(String name) {
+        return COMPONENTS.get(name).parameters();
+    }
 
     /** The schedule of a training of some epochs with as many steps each. */
     static Schedule create(String text, int epochs, int stepsPerEpoch) {
