@@ -19,6 +19,20 @@ class AdafactorTest {
     @ParameterizedTest
     @CsvSource({"3, 4, f", "3, 4, c", "1, 7, c", "7, 1, f", "5, 2, f"})
     void stepsByRowsAndColumns(int rows, int columns, char order) {
+        assertSteps("", new Definition(rows, columns, -0.8, 1e-3, true), order);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 4, f", "1, 7, c"})
+    void hearsItsSettings(int rows, int columns, char order) {
+        assertSteps(",beta2-decay=-0.5", new Definition(rows, columns, -0.5, 1e-3, true), order);
+        assertSteps(",epsilon2=2.5", new Definition(rows, columns, -0.8, 2.5, true), order);
+        assertSteps(",relative-step=false", new Definition(rows, columns, -0.8, 1e-3, false), order);
+    }
+
+    private static void assertSteps(String settings, Definition definition, char order) {
+        int rows = definition.r.length;
+        int columns = definition.c.length;
         Random random = new Random(8);
         double[][] at = new double[rows][columns];
         INDArray weights = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, order);
@@ -28,11 +42,10 @@ class AdafactorTest {
                 at[row][column] = weights.getDouble(row, column);
             }
         }
-        IUpdater optimizer = BuiltIns.create("adafactor(learning-rate=0.3,epsilon1=1e-4,clip=0.8)");
+        IUpdater optimizer = BuiltIns.create("adafactor(learning-rate=0.3,epsilon1=1e-4,clip=0.8" + settings + ")");
         INDArray state = Nd4j.create(DataType.FLOAT, 1, optimizer.stateSize(weights.length()));
         GradientUpdater<?> updater = optimizer.instantiate(state, true);
         UpdaterElementwise.bind(updater, weights);
-        Definition definition = new Definition(rows, columns);
         for (int step = 1; step <= STEPS; step++) {
             double[][] gradients = new double[rows][columns];
             INDArray gradient = Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, order);
@@ -57,15 +70,21 @@ class AdafactorTest {
         private final double[] r;
         private final double[] c;
         private final double[][] v;
+        private final double decay;
+        private final double epsilon2;
+        private final boolean relative;
 
-        Definition(int rows, int columns) {
+        Definition(int rows, int columns, double decay, double epsilon2, boolean relative) {
+            this.decay = decay;
+            this.epsilon2 = epsilon2;
+            this.relative = relative;
             r = new double[rows];
             c = new double[columns];
             v = new double[rows][columns];
         }
 
         void step(double[][] w, double[][] g, int step) {
-            double b = 1 - Math.pow(step, -0.8);
+            double b = 1 - Math.pow(step, decay);
             boolean vector = r.length == 1 || c.length == 1;
             double[][] u = new double[r.length][c.length];
             for (int i = 0; i < r.length; i++) {
@@ -90,8 +109,8 @@ class AdafactorTest {
                     u[i][j] = g[i][j] / Math.sqrt(vector ? v[i][j] : r[i] * c[j] / mean);
                 }
             }
-            double factor = Math.max(1e-3, rootOfMean(w))
-                    * Math.min(0.3, 1 / Math.sqrt(step))
+            double factor = Math.max(epsilon2, rootOfMean(w))
+                    * (relative ? Math.min(0.3, 1 / Math.sqrt(step)) : 0.3)
                     / Math.max(1, rootOfMean(u) / 0.8);
             for (int i = 0; i < r.length; i++) {
                 for (int j = 0; j < c.length; j++) {

@@ -1,5 +1,7 @@
 package org.neuroplug.optimizers.internal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,9 @@ import org.neuroplug.spi.UpdaterElementwise;
 final class Trajectories {
     static final double[] START;
     static final double[][] GRADIENTS;
+    /** Of float32 arithmetic, relative to weights above 0.1. */
+    private static final double TOLERANCE = 1e-6;
+
     private static final JsonNode REFERENCE = read();
 
     static {
@@ -37,19 +42,35 @@ final class Trajectories {
 
     /** An optimizer's weights after each step, in float32. */
     static double[][] of(IUpdater optimizer) {
-        INDArray weights = row(START);
-        long size = optimizer.stateSize(START.length);
+        return of(optimizer, START, GRADIENTS);
+    }
+
+    /** The same from other weights along other gradients. */
+    static double[][] of(IUpdater optimizer, double[] start, double[][] gradients) {
+        INDArray weights = row(start);
+        long size = optimizer.stateSize(start.length);
         INDArray state = size == 0 ? null : Nd4j.create(DataType.FLOAT, 1, size);
         GradientUpdater<?> updater = optimizer.instantiate(state, true);
         UpdaterElementwise.bind(updater, weights);
-        double[][] trajectory = new double[GRADIENTS.length][];
-        for (int iteration = 0; iteration < GRADIENTS.length; iteration++) {
-            INDArray gradient = row(GRADIENTS[iteration]);
+        double[][] trajectory = new double[gradients.length][];
+        for (int iteration = 0; iteration < gradients.length; iteration++) {
+            INDArray gradient = row(gradients[iteration]);
             updater.applyUpdater(gradient, iteration, 0);
             weights.subi(gradient);
             trajectory[iteration] = weights.toDoubleVector();
         }
         return trajectory;
+    }
+
+    static void assertClose(double[][] expected, double[][] actual) {
+        assertEquals(expected.length, actual.length);
+        for (int step = 0; step < expected.length; step++) {
+            for (int weight = 0; weight < expected[step].length; weight++) {
+                double want = expected[step][weight];
+                String where = "weight " + weight + " after step " + (step + 1);
+                assertEquals(want, actual[step][weight], TOLERANCE * Math.max(0.1, Math.abs(want)), where);
+            }
+        }
     }
 
     private static INDArray row(double[] values) {
