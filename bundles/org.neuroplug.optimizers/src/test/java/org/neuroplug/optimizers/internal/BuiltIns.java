@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.spi.OptimizerProvider;
 
@@ -33,6 +34,10 @@ final class BuiltIns {
 
     static List<String> names() {
         return COMPONENTS.keySet().stream().sorted().toList();
+    }
+
+    static List<Parameter> parameters(String name) {
+        return COMPONENTS.get(name).parameters();
     }
 
     static IUpdater create(String text) {
