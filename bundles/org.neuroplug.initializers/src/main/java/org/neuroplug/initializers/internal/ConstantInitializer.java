@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 /** The same number for all weights of a layer, whose units then stay the same: nothing to learn with. */
 @Component
 @Plugin(name = "constant", description = "the same number for all weights")
-@Formula(text = "value")
+@Formula(text = "value", source = "Keras 3, Constant")
 public final class ConstantInitializer implements InitializerProvider {
     private static final Parameter VALUE = Parameter.real("value", 0, Range.FINITE, "the number");
 

@@ -20,7 +20,9 @@ import org.osgi.service.component.annotations.Component;
         name = "identity",
         description = "1 where input and output have the same number, else 0",
         aliases = {"eye"})
-@Formula(text = "gain if i = j, else 0")
+@Formula(
+        text = "gain if i = j, else 0",
+        source = "Le, Jaitly and Hinton 2015, A simple way to initialize recurrent networks of rectified linear units")
 public final class IdentityInitializer implements InitializerProvider {
     private static final Parameter GAIN = Parameter.real("gain", 1, Range.FINITE, "what inputs are multiplied by");
 

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
         name = "ones",
         description = "nothing but 1",
         aliases = {"one"})
-@Formula(text = "1")
+@Formula(text = "1", source = "Keras 3, Ones")
 public final class Ones implements InitializerProvider {
     @Override
     public List<Parameter> parameters() {

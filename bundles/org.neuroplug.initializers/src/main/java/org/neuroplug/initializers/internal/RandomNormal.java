@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
         name = "random_normal",
         description = "normal",
         aliases = {"normal"})
-@Formula(text = "N(mean, stddev²)")
+@Formula(text = "N(mean, stddev²)", source = "Keras 3, RandomNormal")
 public final class RandomNormal implements InitializerProvider {
     private static final Parameter MEAN = Parameter.real("mean", 0, Range.FINITE, "middle of the weights");
     private static final Parameter STDDEV = Parameter.real(

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
         name = "random_uniform",
         description = "uniform between two bounds",
         aliases = {"uniform"})
-@Formula(text = "between low and high")
+@Formula(text = "between low and high", source = "Keras 3, RandomUniform")
 public final class RandomUniform implements InitializerProvider {
     private static final Parameter LOW =
             Parameter.real("low", -0.05, Range.FINITE, "least weight").in(Framework.PYTORCH, 0);

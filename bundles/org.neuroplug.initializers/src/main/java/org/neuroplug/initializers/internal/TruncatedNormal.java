@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 /** Normal, whatever the size of the layer; what is more than two deviations away is drawn again, which leaves 0.88 of the deviation. */
 @Component
 @Plugin(name = "truncated_normal", description = "normal, drawn again beyond two deviations", aliases = "trunc_normal")
-@Formula(text = "N(mean, stddev²), within two deviations")
+@Formula(text = "N(mean, stddev²), within two deviations", source = "Keras 3, TruncatedNormal")
 public final class TruncatedNormal implements InitializerProvider {
     private static final Parameter MEAN = Parameter.real("mean", 0, Range.FINITE, "middle of the weights");
     private static final Parameter STDDEV = Parameter.real(

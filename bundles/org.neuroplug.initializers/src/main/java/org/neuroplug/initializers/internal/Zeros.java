@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
         name = "zeros",
         description = "nothing but 0",
         aliases = {"zero"})
-@Formula(text = "0")
+@Formula(text = "0", source = "Keras 3, Zeros")
 public final class Zeros implements InitializerProvider {
     @Override
     public List<Parameter> parameters() {

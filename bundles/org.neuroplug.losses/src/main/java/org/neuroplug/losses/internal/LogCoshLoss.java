@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 /** The logarithm of the hyperbolic cosine of errors, log cosh e = |e| + log(1 + exp(-2|e|)) - log 2, which is finite for any error. */
 @Component
 @Plugin(name = "log_cosh", description = "nearly mse for small errors, nearly mae for large ones")
-@Formula(text = "mean_i log(cosh(p_i - t_i))")
+@Formula(text = "mean_i log(cosh(p_i - t_i))", source = "Keras 3, LogCosh")
 public final class LogCoshLoss implements LossProvider {
     private static final double LOG_2 = Math.log(2);
 

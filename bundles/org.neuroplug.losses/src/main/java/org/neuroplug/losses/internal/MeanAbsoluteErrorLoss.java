@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.Component;
         name = "mae",
         description = "mean of the absolute errors",
         aliases = {"mean_absolute_error", "L1Loss"})
-@Formula(text = "mean_i |p_i - t_i|")
+@Formula(
+        text = "mean_i |p_i - t_i|",
+        source = "Bloomfield and Steiger 1983, Least absolute deviations: theory, applications, and algorithms")
 public final class MeanAbsoluteErrorLoss implements LossProvider {
     @Override
     public ILossFunction create(Hyperparameters settings) {

@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.Component;
         name = "mse",
         description = "mean of the squared errors",
         aliases = {"mean_squared_error", "MSELoss"})
-@Formula(text = "mean_i (p_i - t_i)^2")
+@Formula(
+        text = "mean_i (p_i - t_i)^2",
+        source = "Legendre 1805, Nouvelles méthodes pour la détermination des orbites des comètes")
 public final class MeanSquaredErrorLoss implements LossProvider {
     @Override
     public ILossFunction create(Hyperparameters settings) {

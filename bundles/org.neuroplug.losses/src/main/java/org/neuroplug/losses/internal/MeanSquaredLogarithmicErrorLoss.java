@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.Component;
         name = "msle",
         description = "mean of the squared errors of logarithms",
         aliases = "mean_squared_logarithmic_error")
-@Formula(text = "mean_i (log(1 + max(p_i, 1e-7)) - log(1 + max(t_i, 1e-7)))^2")
+@Formula(
+        text = "mean_i (log(1 + max(p_i, 1e-7)) - log(1 + max(t_i, 1e-7)))^2",
+        source = "Keras 3, MeanSquaredLogarithmicError")
 public final class MeanSquaredLogarithmicErrorLoss implements LossProvider {
     private static final double LEAST = 1e-7;
 

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 /** Minus the logarithm of the likelihood of a Poisson distribution, but for a constant, with the 1e-7 that Keras adds. */
 @Component
 @Plugin(name = "poisson", description = "of counts that are distributed so")
-@Formula(text = "mean_i (p_i - t_i log(p_i + 1e-7))")
+@Formula(text = "mean_i (p_i - t_i log(p_i + 1e-7))", source = "Keras 3, Poisson")
 public final class PoissonLoss implements LossProvider {
     private static final double LEAST = 1e-7;
 

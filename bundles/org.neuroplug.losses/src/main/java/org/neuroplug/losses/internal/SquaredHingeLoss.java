@@ -11,7 +11,9 @@ import org.osgi.service.component.annotations.Component;
 /** The squared hinge loss of each output, one class against all others. */
 @Component
 @Plugin(name = "squared_hinge", description = "hinge, of each output squared")
-@Formula(text = "mean_i max(0, 1 - y_i p_i)^2, y_i = 1 if i is right, else -1")
+@Formula(
+        text = "mean_i max(0, 1 - y_i p_i)^2, y_i = 1 if i is right, else -1",
+        source = "Tang 2013, Deep learning using linear support vector machines")
 public final class SquaredHingeLoss implements LossProvider {
     @Override
     public ILossFunction create(Hyperparameters settings) {

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 /** Which part of the rows is predicted right. */
 @Component
 @Plugin(name = "accuracy", description = "which part of the rows is predicted right")
-@Formula(text = "hits / rows")
+@Formula(text = "hits / rows", source = "Keras 3, CategoricalAccuracy")
 public final class AccuracyMetric implements MetricProvider {
     @Override
     public List<Parameter> parameters() {

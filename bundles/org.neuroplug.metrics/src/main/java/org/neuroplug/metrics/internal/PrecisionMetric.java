@@ -12,7 +12,9 @@ import org.osgi.service.component.annotations.Component;
 /** Which part of what is predicted as a class is of it, averaged over classes. */
 @Component
 @Plugin(name = "precision", description = "which part of what is predicted as a class is of it")
-@Formula(text = "hits / predicted, of each class; 0 for one that is never predicted")
+@Formula(
+        text = "hits / predicted, of each class; 0 for one that is never predicted",
+        source = "van Rijsbergen 1979, Information retrieval")
 public final class PrecisionMetric implements MetricProvider {
     @Override
     public List<Parameter> parameters() {

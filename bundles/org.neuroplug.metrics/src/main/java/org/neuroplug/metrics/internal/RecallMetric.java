@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
         name = "recall",
         description = "which part of a class is predicted as it",
         aliases = {"sensitivity"})
-@Formula(text = "hits / actual, of each class")
+@Formula(text = "hits / actual, of each class", source = "van Rijsbergen 1979, Information retrieval")
 public final class RecallMetric implements MetricProvider {
     @Override
     public List<Parameter> parameters() {

@@ -18,7 +18,9 @@ import org.osgi.service.component.annotations.Component;
         name = "top_k",
         description = "which part of the rows has its class among the most likely ones",
         aliases = {"TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy"})
-@Formula(text = "rows whose class is among the k of the largest scores / rows")
+@Formula(
+        text = "rows whose class is among the k of the largest scores / rows",
+        source = "Keras 3, TopKCategoricalAccuracy")
 public final class TopKMetric implements MetricProvider {
     private static final Parameter K =
             Parameter.integer("k", 5, Range.between(1, 1_000_000), "how many classes of each row count");

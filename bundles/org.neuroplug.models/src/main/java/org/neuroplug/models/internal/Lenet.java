@@ -29,7 +29,10 @@ import org.osgi.service.component.annotations.Component;
         name = "lenet",
         description = "convolutions with pooling, then fully connected layers, for images",
         aliases = {"lenet-5", "cnn"})
-@Formula(source = "LeCun, Bottou, Bengio and Haffner 1998, Gradient-Based Learning Applied to Document Recognition")
+@Formula(
+        text = "activation(convolution(x)), pooled, for each of filters, activation(W x + b) for each of units, then "
+                + "output(W x + b)",
+        source = "LeCun, Bottou, Bengio and Haffner 1998, Gradient-Based Learning Applied to Document Recognition")
 public final class Lenet implements ModelProvider {
     private static final String MODEL = "model lenet";
     private static final int MAX_LAYERS = 20;

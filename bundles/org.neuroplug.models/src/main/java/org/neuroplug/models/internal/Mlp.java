@@ -4,6 +4,7 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.IActivation;
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.Plugin;
@@ -18,6 +19,9 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 @Plugin(name = "mlp", description = "fully connected layers, then an output for each class")
+@Formula(
+        text = "activation(W x + b) for each of units, then output(W x + b)",
+        source = "Rumelhart, Hinton and Williams 1986, Learning representations by back-propagating errors")
 public final class Mlp implements ModelProvider {
     private static final String MODEL = "model mlp";
 

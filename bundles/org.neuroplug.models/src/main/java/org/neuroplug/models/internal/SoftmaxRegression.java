@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
         name = "softmax-regression",
         description = "no hidden layers: softmax over linear functions of the features, the classical baseline",
         aliases = {"logistic-regression", "multinomial-logistic-regression", "logistic", "maxent"})
-@Formula(text = "softmax(W x + b)")
+@Formula(text = "softmax(W x + b)", source = "Theil 1969, A multinomial extension of the linear logit model")
 public final class SoftmaxRegression implements ModelProvider {
     private static final String MODEL = "model softmax-regression";
 

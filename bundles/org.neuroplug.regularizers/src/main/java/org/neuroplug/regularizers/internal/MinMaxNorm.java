@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 @Plugin(name = "min_max_norm", description = "weights of each output have a norm between two bounds")
-@Formula(text = "w n / |w|, n the norm |w| within [min, max]")
+@Formula(text = "w n / |w|, n the norm |w| within [min, max]", source = "Keras 3, MinMaxNorm")
 public final class MinMaxNorm implements RegularizerProvider {
     private static final Parameter MIN = Parameter.real("min", 0, Range.atLeast(0), "the smallest norm");
     private static final Parameter MAX = Parameter.real("max", 1, Range.above(0), "the largest norm");

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
         name = "non_negative",
         description = "weights are at least 0",
         aliases = {"non_neg"})
-@Formula(text = "max(0, w)")
+@Formula(text = "max(0, w)", source = "Keras 3, NonNeg")
 public final class NonNegative implements RegularizerProvider {
     @Override
     public List<Parameter> parameters() {

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 /** Weights of an output whose norm is 1 after each step. */
 @Component
 @Plugin(name = "unit_norm", description = "weights of each output have norm 1")
-@Formula(text = "w / |w|")
+@Formula(text = "w / |w|", source = "Keras 3, UnitNorm")
 public final class UnitNorm implements RegularizerProvider {
     @Override
     public List<Parameter> parameters() {

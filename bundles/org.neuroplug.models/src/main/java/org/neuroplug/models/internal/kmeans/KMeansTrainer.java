@@ -2,6 +2,7 @@ package org.neuroplug.models.internal.kmeans;
 
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.neuroplug.api.plugin.Formula;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.spi.Engine;
@@ -20,6 +21,11 @@ import org.osgi.service.component.annotations.Component;
 @Plugin(
         name = KMeansTrainer.NAME,
         description = "k-means++ and Lloyd's iterations, one an epoch: for the model k-means")
+@Formula(
+        text = "each centre becomes the mean of the training rows nearest to it",
+        source =
+                "Lloyd 1982, Least Squares Quantization in PCM; Arthur and Vassilvitskii 2007, k-means++: The Advantages of"
+                        + " Careful Seeding")
 public final class KMeansTrainer implements Trainer {
     public static final String NAME = "k-means";
 
