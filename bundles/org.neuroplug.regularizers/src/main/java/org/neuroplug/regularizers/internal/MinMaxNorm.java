@@ -12,20 +12,19 @@ import org.neuroplug.spi.Regularizer;
 import org.neuroplug.spi.RegularizerProvider;
 import org.osgi.service.component.annotations.Component;
 
-/**
- * Weights of an output whose norm stays between two bounds. (DL4J can go there by a part of the way only, but adds what is left of it
- * instead of keeping it.)
- */
+/** Weights of an output whose norm is brought between two bounds, or a part of the way there, after each step. */
 @Component
 @Plugin(name = "min_max_norm", description = "weights of each output have a norm between two bounds")
-@Formula(text = "w n / |w|, n the norm |w| within [min, max]", source = "Keras 3, MinMaxNorm")
+@Formula(text = "w (rate n + (1 - rate) |w|) / |w|, n the norm |w| within [min, max]", source = "Keras 3, MinMaxNorm")
 public final class MinMaxNorm implements RegularizerProvider {
     private static final Parameter MIN = Parameter.real("min", 0, Range.atLeast(0), "the smallest norm");
     private static final Parameter MAX = Parameter.real("max", 1, Range.above(0), "the largest norm");
+    private static final Parameter RATE = Parameter.real(
+            "rate", 1, Range.between(0, 1), "part of the way to that norm that each step goes; 1 for all of it");
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(MIN, MAX);
+        return List.of(MIN, MAX, RATE);
     }
 
     @Override
@@ -36,6 +35,10 @@ public final class MinMaxNorm implements RegularizerProvider {
             throw new InvalidInputException(
                     "regularizer min_max_norm: min must be at most max, were " + min + " and " + max);
         }
-        return Regularizer.ofConstraints(new MinMaxNormConstraint(min, max, incoming));
+        double rate = settings.real(RATE.name());
+        return Regularizer.ofConstraints(
+                rate == 1
+                        ? new MinMaxNormConstraint(min, max, incoming)
+                        : new NormWithinBounds(min, max, rate, incoming));
     }
 }

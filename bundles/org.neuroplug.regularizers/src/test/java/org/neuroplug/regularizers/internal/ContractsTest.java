@@ -1,5 +1,6 @@
 package org.neuroplug.regularizers.internal;
 
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.neuroplug.spi.RegularizerProvider;
 import org.neuroplug.testkit.RegularizerContract;
@@ -99,6 +100,19 @@ class ContractsTest {
         @Override
         protected RegularizerProvider plugin() {
             return new MinMaxNorm();
+        }
+    }
+
+    @Nested
+    class PartwayMinMaxNormContract extends RegularizerContract {
+        @Override
+        protected RegularizerProvider plugin() {
+            return new MinMaxNorm();
+        }
+
+        @Override
+        protected Map<String, ?> settings() {
+            return Map.of("min", 0.5, "rate", 0.25);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.neuroplug.regularizers.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,13 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.neuroplug.api.InvalidInputException;
+import org.neuroplug.spi.Regularizer;
 
 class RegularizersTest {
     /** Of so many numbers, a part is known to 0.0016 and a deviation to 0.0022 of it, each one standard error. */
@@ -91,7 +94,10 @@ class RegularizersTest {
         "max_norm(value=2), 1.2, 0.6, 0.06, 1.6, -0.8, 0.08",
         "unit_norm, 0.6, 0.6, 0.6, 0.8, -0.8, 0.8",
         "non_negative, 3, 0.6, 0.06, 4, 0, 0.08",
-        "'min_max_norm(min=0.5,max=2)', 1.2, 0.6, 0.3, 1.6, -0.8, 0.4"
+        "'min_max_norm(min=0.5,max=2)', 1.2, 0.6, 0.3, 1.6, -0.8, 0.4",
+        "'min_max_norm(min=0.5,max=2,rate=1)', 1.2, 0.6, 0.3, 1.6, -0.8, 0.4",
+        "'min_max_norm(min=0.5,max=2,rate=0.25)', 2.55, 0.6, 0.12, 3.4, -0.8, 0.16",
+        "'min_max_norm(min=0.5,max=2,rate=0)', 3, 0.6, 0.06, 4, -0.8, 0.08"
     })
     void constraintsLookAtTheWeightsOfEachOutput(String choice, float a, float b, float c, float d, float e, float f) {
         INDArray weights = Nd4j.create(new float[][] {{3, 0.6f, 0.06f}, {4, -0.8f, 0.08f}});
@@ -112,12 +118,39 @@ class RegularizersTest {
                 1e-5f);
     }
 
+    /** Two networks are equal when their constraints are. */
+    @Test
+    void constraintsAreEqualWhenTheirSettingsAre() {
+        Regularizer half = BuiltIns.create("min_max_norm(min=0.1,max=2,rate=0.5)", 0);
+        assertEquals(
+                half.constraints(),
+                BuiltIns.create("min_max_norm(min=0.1,max=2,rate=0.5)", 0).constraints());
+        assertEquals(half.constraints().get(0), half.constraints().get(0).clone());
+        for (String other : List.of("min=0,max=2,rate=0.5", "min=0.1,max=3,rate=0.5", "min=0.1,max=2,rate=0.6")) {
+            assertNotEquals(
+                    half.constraints(),
+                    BuiltIns.create("min_max_norm(" + other + ")", 0).constraints());
+        }
+        assertNotEquals(
+                half.constraints(),
+                BuiltIns.create("min_max_norm(min=0.1,max=2,rate=0.5)", 1).constraints());
+    }
+
     private static void constrain(String choice, INDArray weights, int... incoming) {
         List<BaseConstraint> constraints = BuiltIns.create(choice, incoming).constraints().stream()
                 .map(BaseConstraint.class::cast)
                 .toList();
         assertTrue(constraints.size() == 1, constraints::toString);
         constraints.get(0).apply(weights);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1})
+    void refusesMoreThanTheWholeWay(double rate) {
+        assertEquals(
+                "regularizer min_max_norm: rate must be in [0, 1], was " + rate,
+                assertThrows(InvalidInputException.class, () -> BuiltIns.create("min_max_norm(rate=" + rate + ")", 0))
+                        .getMessage());
     }
 
     @Test

@@ -208,6 +208,20 @@ class NetworkRoundTripTest {
         assertTrue(load().getConf(0).getLayer().toString().contains("own 3"));
     }
 
+    /** To be asked: which weights the constraint looks at matters to training only, and is not kept. */
+    @Test
+    void aPluginsOwnConstraintComesBackFromItsPlugin() throws Exception {
+        model = "mlp(units=[5],regularizers=[min_max_norm(rate=0.5)])";
+        TrainedModel saved = save("tanh", "sgd");
+        MultiLayerConfiguration again = load();
+        TrainingState state =
+                new ModelArchive(file()).state(weights(again), again.getIterationCount(), again.getEpochCount());
+        TrainedModel restored = trainer.restore(Hyperparameters.none(), again, state, SmallTask.CLASSES);
+        assertArrayEquals(saved.predict(SmallTask.rows()), restored.predict(SmallTask.rows()));
+        String constraints = again.getConf(0).getLayer().getConstraints().toString();
+        assertTrue(constraints.contains("rate=0.5"), constraints);
+    }
+
     @Test
     void aClassThatThePluginDoesNotMakeAnyMoreIsRefused() throws Exception {
         var registration = plugged.container.register(IActivation.class, "own", new Own(3));
