@@ -32,6 +32,9 @@ class ContractsTest {
                 Subjects.RightActivation.class,
                 Subjects.RightOptimizer.class,
                 Subjects.RightLoss.class,
+                Subjects.RightMetric.class,
+                Subjects.RightInitializer.class,
+                Subjects.RightRegularizer.class,
                 Subjects.RightDataset.class,
                 Subjects.RightModel.class,
                 Subjects.RightReporter.class
@@ -58,6 +61,21 @@ class ContractsTest {
     @Test
     void aLossWhoseGradientIsNotItsSlopeFails() {
         assertEquals(List.of("gradient"), failures(Subjects.WrongGradient.class));
+    }
+
+    @Test
+    void aMetricThatGoesByTheOrderOfRowsFails() {
+        assertEquals(List.of("order of rows"), failures(Subjects.LastRow.class));
+    }
+
+    @Test
+    void anInitializerWithRandomNumbersOfItsOwnFails() {
+        assertTrue(failures(Subjects.UnseededInitializer.class).contains("seed"));
+    }
+
+    @Test
+    void aRegularizerThatIsNotTheSameTwiceFails() {
+        assertTrue(failures(Subjects.MoodyRegularizer.class).contains("training"));
     }
 
     @Test

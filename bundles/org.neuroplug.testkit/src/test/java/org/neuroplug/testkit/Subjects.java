@@ -5,6 +5,9 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -13,6 +16,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Dataset;
@@ -25,12 +29,20 @@ import org.neuroplug.api.report.Reporter;
 import org.neuroplug.api.run.RunEvent;
 import org.neuroplug.spi.DatasetProvider;
 import org.neuroplug.spi.ElementwiseActivation;
+import org.neuroplug.spi.Initializer;
+import org.neuroplug.spi.InitializerProvider;
 import org.neuroplug.spi.LossByRow;
 import org.neuroplug.spi.LossProvider;
+import org.neuroplug.spi.Metric;
+import org.neuroplug.spi.MetricProvider;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
 import org.neuroplug.spi.OptimizerProvider;
+import org.neuroplug.spi.Predictions;
+import org.neuroplug.spi.Regularizer;
+import org.neuroplug.spi.RegularizerProvider;
 import org.neuroplug.spi.RowLoss;
+import org.neuroplug.spi.WeightInitDrawn;
 
 /** Tests of plug-ins, right and wrong ones, which other tests run. */
 final class Subjects {
@@ -110,6 +122,93 @@ final class Subjects {
         @Override
         protected LossProvider plugin() {
             return loss(new Distance(1.01));
+        }
+    }
+
+    private static MetricProvider metric(Metric metric) {
+        return new MetricProvider() {
+            @Override
+            public List<Parameter> parameters() {
+                return List.of();
+            }
+
+            @Override
+            public Metric create(Hyperparameters settings, int classes) {
+                return metric;
+            }
+        };
+    }
+
+    private static boolean isRight(Predictions predictions, int row) {
+        return predictions.predicted(row) == predictions.labels()[row];
+    }
+
+    static final class RightMetric extends MetricContract {
+        @Override
+        protected MetricProvider plugin() {
+            return metric(predictions -> IntStream.range(0, predictions.rows())
+                    .filter(row -> isRight(predictions, row))
+                    .count());
+        }
+    }
+
+    /** Looks at the last row alone. */
+    static final class LastRow extends MetricContract {
+        @Override
+        protected MetricProvider plugin() {
+            return metric(
+                    predictions -> predictions.rows() == 0 ? Double.NaN : predictions.score(predictions.rows() - 1, 0));
+        }
+    }
+
+    private static InitializerProvider initializer(Initializer initializer) {
+        return settings -> new WeightInitDrawn("own", initializer);
+    }
+
+    static final class RightInitializer extends InitializerContract {
+        @Override
+        protected InitializerProvider plugin() {
+            return initializer((weights, shape, random) -> {
+                for (int i = 0; i < weights.length; i++) {
+                    weights[i] = random.nextFloat() - 0.5f;
+                }
+            });
+        }
+    }
+
+    static final class UnseededInitializer extends InitializerContract {
+        @Override
+        protected InitializerProvider plugin() {
+            Random own = new Random();
+            return initializer((weights, shape, random) -> weights[0] = own.nextFloat());
+        }
+    }
+
+    private static RegularizerProvider penalty(DoubleSupplier rate) {
+        return new RegularizerProvider() {
+            @Override
+            public List<Parameter> parameters() {
+                return List.of();
+            }
+
+            @Override
+            public Regularizer create(Hyperparameters settings, int... incoming) {
+                return Regularizer.ofWeights(new L2Regularization(rate.getAsDouble()));
+            }
+        };
+    }
+
+    static final class RightRegularizer extends RegularizerContract {
+        @Override
+        protected RegularizerProvider plugin() {
+            return penalty(() -> 0.01);
+        }
+    }
+
+    static final class MoodyRegularizer extends RegularizerContract {
+        @Override
+        protected RegularizerProvider plugin() {
+            return penalty(Math::random);
         }
     }
 

@@ -142,6 +142,12 @@ class DefinitionsTest {
         assertEquals(-Math.log(1e-7), BuiltIns.loss("binary_cross_entropy").loss(0, 0, 1), 1e-6);
     }
 
+    /** Whose hyperbolic cosine would be infinite. */
+    @Test
+    void logCoshOfALargeErrorIsFinite() {
+        assertEquals(1000 - Math.log(2), BuiltIns.loss("log_cosh").loss(0, 1001, -1000), 1e-9);
+    }
+
     @Test
     void withoutSmoothingCrossEntropyIsTheEnginesOwn() {
         assertEquals(

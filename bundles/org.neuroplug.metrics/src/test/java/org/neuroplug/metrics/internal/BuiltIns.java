@@ -24,9 +24,13 @@ final class BuiltIns {
     }
 
     static Metric create(String text, int classes) {
+        return COMPONENTS.get(PluginChoice.parse(text).name()).create(settings(text), classes);
+    }
+
+    /** The settings of a choice such as {@code top_k(k=3)}. */
+    static Hyperparameters settings(String text) {
         PluginChoice choice = PluginChoice.parse(text);
         MetricProvider provider = COMPONENTS.get(choice.name());
-        return provider.create(
-                Hyperparameters.resolve("metric " + choice.name(), provider.parameters(), choice.settings()), classes);
+        return Hyperparameters.resolve("metric " + choice.name(), provider.parameters(), choice.settings());
     }
 }

@@ -39,6 +39,58 @@ class MetricsTest {
         assertEquals(value, BuiltIns.of(metric, SIX), 1e-12);
     }
 
+    /** Predicted 0 0 0 1 1 1 2 2 0, actual 0 0 0 0 0 1 1 2 2; there is a class 3, too, which is neither. */
+    private static final Predictions UNEVEN =
+            certain(4, new int[] {0, 0, 0, 1, 1, 1, 2, 2, 0}, new int[] {0, 0, 0, 0, 0, 1, 1, 2, 2});
+
+    private static Predictions certain(int classes, int[] predicted, int[] labels) {
+        float[] scores = new float[predicted.length * classes];
+        for (int row = 0; row < predicted.length; row++) {
+            scores[row * classes + predicted[row]] = 1;
+        }
+        return new Predictions(scores, labels, classes);
+    }
+
+    /** Worked out by hand. Precision 3/4 1/3 1/2, recall 3/5 1/2 1/2, F1 2/3 2/5 1/2. */
+    @ParameterizedTest
+    @CsvSource({
+        "accuracy, 0.55555555555555556",
+        "precision, 0.52777777777777778",
+        "precision(average=weighted), 0.60185185185185185",
+        "precision(average=micro), 0.55555555555555556",
+        "recall, 0.53333333333333333",
+        "recall(average=weighted), 0.55555555555555556",
+        "recall(average=micro), 0.55555555555555556",
+        "f1, 0.52222222222222222",
+        "f1(average=weighted), 0.57037037037037037",
+        "f1(average=micro), 0.55555555555555556"
+    })
+    void classesCountAlikeOrAsOftenAsTheyAreThere(String metric, double value) {
+        assertEquals(value, BuiltIns.of(metric, UNEVEN), 1e-12);
+    }
+
+    /** As numpy's argmax does. */
+    @Test
+    void ofEqualScoresTheFirstOnesCount() {
+        Predictions equal = new Predictions(new float[] {0.5f, 0.5f, 0}, new int[] {1}, 3);
+        assertEquals(0, BuiltIns.of("accuracy", equal));
+        assertEquals(0, BuiltIns.of("recall(average=micro)", equal));
+        assertEquals(1, BuiltIns.of("top_k(k=2)", equal));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accuracy, ''",
+        "top_k, k=5",
+        "precision, average=macro",
+        "recall, average=macro",
+        "f1, average=macro",
+        "auc, ''"
+    })
+    void haveTheirDefaults(String name, String settings) {
+        assertEquals(settings, BuiltIns.settings(name).toString());
+    }
+
     /** Every pair of a row of the class and another row, one by one. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

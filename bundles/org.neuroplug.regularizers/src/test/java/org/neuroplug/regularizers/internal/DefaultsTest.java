@@ -26,7 +26,7 @@ class DefaultsTest {
                 "max_norm | value=2 | | |",
                 "unit_norm | | | |",
                 "non_negative | | | |",
-                "min_max_norm | min=0,max=1 | | |"
+                "min_max_norm | min=0,max=1,rate=1 | | |"
             })
     void areThoseOfTheFrameworks(String name, String here, String keras, String pytorch, String dl4j) {
         assertEquals(

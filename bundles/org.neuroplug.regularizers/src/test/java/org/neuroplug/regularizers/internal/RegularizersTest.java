@@ -72,6 +72,26 @@ class RegularizersTest {
         assertEquals(1, noisy.stdNumber().doubleValue(), 0.015);
     }
 
+    /** What is lost has the value -1.7581 of selu at its least, before the scale that keeps mean and variance. */
+    @Test
+    void alphaDropoutDropsItsPartAtOneValue() {
+        double least = -1.7580993408473766;
+        double a = 1 / Math.sqrt(0.7 + least * least * 0.7 * 0.3);
+        double b = -a * 0.3 * least;
+        INDArray noisy = noisy("alpha_dropout(rate=0.3)", Nd4j.ones(DataType.FLOAT, COUNT / 100, 100));
+        assertEquals(0.3, part(noisy, a * least + b), 0.008);
+        assertEquals(0.7, part(noisy, a + b), 0.008);
+    }
+
+    private static double part(INDArray numbers, double value) {
+        float[] all = numbers.dup().data().asFloat();
+        int equal = 0;
+        for (float number : all) {
+            equal += Math.abs(number - value) < 1e-5 ? 1 : 0;
+        }
+        return (double) equal / all.length;
+    }
+
     private static INDArray noisy(String choice, INDArray input) {
         Nd4j.getRandom().setSeed(3);
         INDArray result = Nd4j.createUninitialized(DataType.FLOAT, input.shape());
@@ -83,7 +103,16 @@ class RegularizersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dropout, false", "dropout(layers=all), true", "gaussian_noise(layers=all), true"})
+    @CsvSource({
+        "dropout, false",
+        "dropout(layers=all), true",
+        "alpha_dropout, false",
+        "alpha_dropout(layers=all), true",
+        "gaussian_dropout, false",
+        "gaussian_dropout(layers=all), true",
+        "gaussian_noise, false",
+        "gaussian_noise(layers=all), true"
+    })
     void changesTheFeaturesOnlyWhenAsked(String choice, boolean all) {
         assertEquals(all, BuiltIns.create(choice, 0).inputs().orElseThrow().offeredToTheFirst());
     }
