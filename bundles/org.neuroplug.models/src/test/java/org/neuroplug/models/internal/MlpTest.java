@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -28,13 +27,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMAE;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.neuroplug.activations.internal.Softplus;
 import org.neuroplug.api.InvalidInputException;
-import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.LearnedActivation;
 import org.neuroplug.spi.ModelContext;
@@ -203,51 +199,8 @@ class MlpTest extends ModelContract {
     }
 
     private static OutputLayer output(String choice, ModelContext context) {
-        MultiLayerConfiguration network = new Mlp().create(Trial.settings(choice), context);
+        MultiLayerConfiguration network = Trial.configuration(choice, context);
         return (OutputLayer) network.getConf(network.getConfs().size() - 1).getLayer();
-    }
-
-    /** A trial with another loss, which goes with sigmoid. */
-    private record MeanAbsolute(Trial trial) implements ModelContext {
-        @Override
-        public int features() {
-            return trial.features();
-        }
-
-        @Override
-        public int classes() {
-            return trial.classes();
-        }
-
-        @Override
-        public Optional<ImageShape> imageShape() {
-            return trial.imageShape();
-        }
-
-        @Override
-        public IActivation activation(String choice) {
-            return trial.activation(choice);
-        }
-
-        @Override
-        public IUpdater optimizer() {
-            return trial.optimizer();
-        }
-
-        @Override
-        public ILossFunction loss() {
-            return new LossMAE();
-        }
-
-        @Override
-        public IActivation outputActivation() {
-            return new ActivationSigmoid();
-        }
-
-        @Override
-        public long seed() {
-            return trial.seed();
-        }
     }
 
     /** A loss that stops at some probability would hide how wrong a network is. */

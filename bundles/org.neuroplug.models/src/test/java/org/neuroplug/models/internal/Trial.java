@@ -3,6 +3,9 @@ package org.neuroplug.models.internal;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.constraint.MaxNormConstraint;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInitConstant;
@@ -13,14 +16,19 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.neuroplug.api.data.ImageShape;
 import org.neuroplug.api.plugin.Hyperparameters;
 import org.neuroplug.api.plugin.Parameter;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.spi.ModelContext;
 import org.neuroplug.spi.ModelProvider;
+import org.neuroplug.spi.Regularizer;
 
-/** A trial that compares one activation; the only other activation it knows is linear, and of initializers halves, he_normal, and glorot_uniform for all others. */
+/**
+ * A trial that compares one activation; the only other activation it knows is linear, and of initializers halves, he_normal, and
+ * glorot_uniform for all others. It has five regularizers.
+ */
 record Trial(int features, int classes, IActivation compared, long seed, Optional<ImageShape> imageShape)
         implements ModelContext {
     private static final Map<String, ModelProvider> MODELS = Map.of(
@@ -46,7 +54,12 @@ record Trial(int features, int classes, IActivation compared, long seed, Optiona
 
     /** The configuration that a choice such as {@code mlp(units=[5])} makes. */
     MultiLayerConfiguration configuration(String choice) {
-        return MODELS.get(PluginChoice.parse(choice).name()).create(settings(choice), this);
+        return configuration(choice, this);
+    }
+
+    /** The same in another context. */
+    static MultiLayerConfiguration configuration(String choice, ModelContext context) {
+        return MODELS.get(PluginChoice.parse(choice).name()).create(settings(choice), context);
     }
 
     /** The network of it, with its initial weights. */
@@ -92,6 +105,18 @@ record Trial(int features, int classes, IActivation compared, long seed, Optiona
             case "halves" -> new WeightInitConstant(0.5);
             case "he_normal" -> new WeightInitRelu();
             default -> new WeightInitXavierUniform();
+        };
+    }
+
+    @Override
+    public Regularizer regularizer(String choice, int... incoming) {
+        return switch (choice) {
+            case "l2" -> Regularizer.ofWeights(new L2Regularization(0.1));
+            case "max_norm" -> Regularizer.ofConstraints(new MaxNormConstraint(2, incoming));
+            case "gaussian_noise" -> Regularizer.ofInputs(new GaussianNoise(0.1), false);
+            case "dropout" -> Regularizer.ofInputs(new Dropout(0.5), false);
+            case "dropout(layers=all)" -> Regularizer.ofInputs(new Dropout(0.5), true);
+            default -> throw new IllegalArgumentException(choice);
         };
     }
 
