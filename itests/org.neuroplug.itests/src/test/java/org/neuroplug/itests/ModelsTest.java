@@ -34,6 +34,7 @@ import org.neuroplug.api.run.TrialResult;
 import org.neuroplug.api.saved.ModelEvaluation;
 import org.neuroplug.api.saved.SavedModel;
 import org.neuroplug.api.saved.SavedModels;
+import org.neuroplug.api.workbench.LayerSummary;
 import org.neuroplug.api.workbench.ModelSummary;
 import org.neuroplug.api.workbench.ModelTarget;
 import org.neuroplug.api.workbench.Run;
@@ -66,15 +67,23 @@ class ModelsTest {
     }
 
     private static ExperimentSpec comparing(String choices, String data, int rows, int epochs, int batch) {
+        return comparing(
+                choices,
+                data,
+                new Sampling(OptionalInt.of(rows), OptionalDouble.of(0.8)),
+                new TrainingSpec(TrainingSpec.DEFAULT_TRAINER, epochs, batch, OptionalDouble.of(0.005), 0));
+    }
+
+    private static ExperimentSpec comparing(String choices, String data, Sampling sampling, TrainingSpec training) {
         ExperimentSpec small = Experiments.small("relu", "adam");
         return new ExperimentSpec(
                         "models",
                         PluginChoice.parse(data),
-                        new Sampling(OptionalInt.of(rows), OptionalDouble.of(0.8)),
+                        sampling,
                         small.model(),
                         small.activations(),
                         small.optimizers(),
-                        new TrainingSpec(TrainingSpec.DEFAULT_TRAINER, epochs, batch, OptionalDouble.of(0.005), 0),
+                        training,
                         List.of(1L))
                 .withGrid(Grid.parse(List.of("model=" + choices), Optional.empty()));
     }
@@ -116,6 +125,23 @@ class ModelsTest {
         }
     }
 
+    /** Of 1,000 digits held out, measured were 56%, 88%, 90% and 96%; with seed 2 58%, 87%, 90% and 96%. */
+    @Test
+    void convolutionsBeatPixelsAndHiddenUnitsBeatNone() throws Exception {
+        RunResult result = run(comparing(
+                "k-means(k=30),softmax-regression,mlp(units=[100]),lenet",
+                "digits(count=2000)",
+                new Sampling(OptionalInt.of(2000), OptionalDouble.of(0.5)),
+                new TrainingSpec(TrainingSpec.DEFAULT_TRAINER, 6, 25, OptionalDouble.of(0.003), 0)));
+
+        List<Double> right = result.results().stream()
+                .map(trial -> trial.finals().test().accuracy())
+                .toList();
+        assertTrue(right.get(1) > right.get(0) + 0.2, () -> "softmax-regression and k-means: " + right);
+        assertTrue(right.get(2) > right.get(1), () -> "mlp and softmax-regression: " + right);
+        assertTrue(right.get(3) > right.get(1) + 0.04, () -> "lenet and softmax-regression: " + right);
+    }
+
     @Test
     void eachGoesOnFromWhereItWasStopped() throws Exception {
         ExperimentSpec spec = comparing(
@@ -148,7 +174,7 @@ class ModelsTest {
     @Test
     void eachTakesTables() throws Exception {
         RunResult result = run(comparing(
-                "softmax-regression,mlp-bn(units=[8]),lenet(kernel=3,units=[8]),resnet-mini(units=8),k-means(k=6)",
+                "softmax-regression,mlp(units=[8]),mlp-bn(units=[8]),lenet(kernel=3,units=[8]),resnet-mini(units=8),k-means(k=6)",
                 "csv(file=" + table() + ")",
                 120,
                 10,
@@ -164,7 +190,7 @@ class ModelsTest {
     void eachTakesMnist() throws Exception {
         assumeTrue(AssembledRuntime.data().isPresent(), "there is no folder with data sets");
         RunResult result = run(comparing(
-                "softmax-regression,mlp-bn(units=[30]),lenet,resnet-mini(filters=4,blocks=[1]),k-means(k=30)",
+                "softmax-regression,mlp(units=[30]),mlp-bn(units=[30]),lenet,resnet-mini(filters=4,blocks=[1]),k-means(k=30)",
                 "mnist",
                 600,
                 5,
@@ -206,6 +232,25 @@ class ModelsTest {
         assertEquals(trainer, summary.trainer().name());
         assertEquals(
                 List.of(10L), summary.layers().get(summary.layers().size() - 1).output());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lenet | conv1 28×28×6, pool1 14×14×6, conv2 10×10×16, pool2 5×5×16, dense1 120, dense2 84, output 10",
+                "resnet-mini | conv 28×28×8, norm 28×28×8, activation 28×28×8, block1.1 28×28×8, activation1.1 28×28×8, "
+                        + "block2.1 14×14×16, activation2.1 14×14×16, block3.1 7×7×32, activation3.1 7×7×32, mean 32, output 10"
+            })
+    void shapesOfImagesGetSmallerFromLayerToLayer(String model, String shapes) {
+        ModelSummary summary =
+                workbench.summary(PluginChoice.of(model), PluginChoice.parse("digits(count=100)"), false);
+
+        assertEquals(shapes, summary.layers().stream().map(ModelsTest::shape).collect(Collectors.joining(", ")));
+    }
+
+    private static String shape(LayerSummary layer) {
+        return layer.name() + " " + layer.output().stream().map(String::valueOf).collect(Collectors.joining("×"));
     }
 
     @Test
