@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -17,19 +18,17 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.neuroplug.api.data.ArraySamples;
 import org.neuroplug.api.data.Samples;
 import org.neuroplug.api.experiment.Clipping;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.BatchOrder;
-import org.neuroplug.spi.ElementwiseOptimizer;
 import org.neuroplug.spi.GuidedUpdater;
 import org.neuroplug.spi.NoisyActivation;
-import org.neuroplug.spi.ParameterLayout;
 import org.neuroplug.spi.TrainingState;
 import org.neuroplug.spi.TrainingTask;
-import org.neuroplug.spi.UpdaterElementwise;
 
 /** Small tasks for trainers: a network of two layers, and rows around one centre for each class. */
 final class SampleTasks {
@@ -39,76 +38,6 @@ final class SampleTasks {
     static final int PARAMETERS = WIDTH * UNITS + UNITS + UNITS * CLASSES + CLASSES;
 
     private SampleTasks() {}
-
-    private record Summing() implements ElementwiseOptimizer {
-        @Override
-        public int slots() {
-            return 0;
-        }
-
-        @Override
-        public boolean usesWeights() {
-            return true;
-        }
-
-        @Override
-        public boolean wholeParameters() {
-            return true;
-        }
-
-        @Override
-        public void update(float[] gradient, float[][] state, int from, int to, long step) {
-            throw new IllegalStateException("an optimizer that uses weights is shown them");
-        }
-
-        @Override
-        public void update(float[] weights, float[] gradient, float[][] state, int from, int to, long step) {
-            float sum = 0;
-            for (int i = from; i < to; i++) {
-                sum += weights[i];
-            }
-            for (int i = from; i < to; i++) {
-                gradient[i] = weights[i] == 0 ? 0 : sum / 4096;
-            }
-        }
-    }
-
-    /** An optimizer that takes off each weight a number made of its row and column. */
-    static IUpdater places() {
-        return new UpdaterElementwise("places", 1, new Places());
-    }
-
-    /** What {@link #places} takes off a weight. */
-    static float place(int row, int column) {
-        return (row * 64 + column + 1) / 4096f;
-    }
-
-    private record Places() implements ElementwiseOptimizer {
-        @Override
-        public int slots() {
-            return 0;
-        }
-
-        @Override
-        public boolean wholeParameters() {
-            return true;
-        }
-
-        @Override
-        public void update(float[] gradient, float[][] state, int from, int to, long step) {
-            throw new IllegalStateException("an optimizer that wants whole parameters gets them");
-        }
-
-        @Override
-        public void updateParameter(
-                float[] weights, float[] gradient, float[][] state, ParameterLayout layout, long step) {
-            for (int row = 0; row < layout.rows(); row++) {
-                for (int column = 0; column < layout.columns(); column++) {
-                    gradient[layout.at(row, column)] = place(row, column);
-                }
-            }
-        }
-    }
 
     /** Half of each number up to one and a half of it; the number itself where nothing is drawn. */
     private record Noisy() implements NoisyActivation {
@@ -137,30 +66,6 @@ final class SampleTasks {
         }
     }
 
-    private record Halving() implements ElementwiseOptimizer {
-        @Override
-        public int slots() {
-            return 0;
-        }
-
-        @Override
-        public boolean usesWeights() {
-            return true;
-        }
-
-        @Override
-        public void update(float[] gradient, float[][] state, int from, int to, long step) {
-            throw new IllegalStateException("an optimizer that uses weights is shown them");
-        }
-
-        @Override
-        public void update(float[] weights, float[] gradient, float[][] state, int from, int to, long step) {
-            for (int i = from; i < to; i++) {
-                gradient[i] = weights[i] / 2;
-            }
-        }
-    }
-
     /** What distinguishes networks that are trained the same way. */
     enum Kind {
         /** Plain gradient descent. */
@@ -170,9 +75,11 @@ final class SampleTasks {
         /** With two numbers for each weight, and a rate that depends on the step. */
         ADAM(new Adam(0.01), 1),
         /** An optimizer that looks at the weights alone: each step halves them. */
-        HALVING(new UpdaterElementwise("halving", 1, new Halving()), 1),
+        HALVING(SampleOptimizers.halving(), 1),
         /** An optimizer that goes by all weights of a parameter: each step takes off a part of their sum. */
-        SUMMING(new UpdaterElementwise("summing", 1, new Summing()), 1),
+        SUMMING(SampleOptimizers.summing(), 1),
+        /** An optimizer with two numbers for each weight, which differ. */
+        MEANS(SampleOptimizers.means(), 1),
         /** With steps that become smaller, of gradients that are clipped. */
         GUIDED(
                 new GuidedUpdater(
@@ -210,9 +117,14 @@ final class SampleTasks {
         return oneStep(network(4, kind), start);
     }
 
-    /** A single step of an optimizer. */
-    static TrainingTask oneStep(IUpdater optimizer, TrainingState start) {
-        return oneStep(network(4, optimizer, 1, new ActivationTanH()), start);
+    /**
+     * Epochs of one step each, of which the state has had some.
+     *
+     * @param penalties of the weights of each layer
+     */
+    static TrainingTask steps(int epochs, IUpdater optimizer, List<Regularization> penalties, TrainingState start) {
+        MultiLayerConfiguration network = network(4, optimizer, 1, new ActivationTanH(), penalties);
+        return new TrainingTask(network, clusters(250), CLASSES, order(4, 250), 250, epochs, Optional.of(start));
     }
 
     private static TrainingTask oneStep(MultiLayerConfiguration network, TrainingState start) {
@@ -269,10 +181,11 @@ final class SampleTasks {
     }
 
     private static MultiLayerConfiguration network(long seed, Kind kind) {
-        return network(seed, kind.updater, kind.keep, kind.activation);
+        return network(seed, kind.updater, kind.keep, kind.activation, List.of());
     }
 
-    private static MultiLayerConfiguration network(long seed, IUpdater optimizer, double keep, IActivation activation) {
+    private static MultiLayerConfiguration network(
+            long seed, IUpdater optimizer, double keep, IActivation activation, List<Regularization> penalties) {
         OutputLayer.Builder output = new OutputLayer.Builder(LossFunction.MCXENT)
                 .nIn(UNITS)
                 .nOut(CLASSES)
@@ -280,7 +193,7 @@ final class SampleTasks {
         if (keep < 1) {
             output.dropOut(keep);
         }
-        return new NeuralNetConfiguration.Builder()
+        MultiLayerConfiguration network = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .dataType(DataType.FLOAT)
                 .weightInit(WeightInit.XAVIER_UNIFORM)
@@ -293,5 +206,7 @@ final class SampleTasks {
                         .build())
                 .layer(output.build())
                 .build();
+        network.getConfs().forEach(layer -> ((BaseLayer) layer.getLayer()).setRegularization(penalties));
+        return network;
     }
 }
