@@ -89,6 +89,17 @@ class ActivationCheckTest {
                 Arguments.of("pure: x=80: derivative first", new Counting()),
                 Arguments.of("float32 values: x=", new Careless(x -> x + 0.001f, g -> g)),
                 Arguments.of("float32 gradient: x=", new Careless(x -> x, g -> 1.001f * g)),
+                Arguments.of(
+                        "float32 gradient: x=", new OfValues((y, gradient, from, to) -> times(7, gradient, from, to))),
+                Arguments.of(
+                        "float32 ranges: backward() by values must leave what is outside its range",
+                        new OfValues((y, gradient, from, to) -> times(2, gradient, 0, gradient.length))),
+                Arguments.of(
+                        "float32 ranges: backward() by values must leave the values",
+                        new OfValues((y, gradient, from, to) -> {
+                            times(2, gradient, from, to);
+                            times(0, y, from, to);
+                        })),
                 Arguments.of("float32 ranges: values() must leave what is outside its range", new WholeArray()),
                 Arguments.of("float32 ranges: values() must leave its inputs", new Overwriting()),
                 Arguments.of("two threads: with another thread at work", new SharedScratch()));
@@ -172,6 +183,34 @@ class ActivationCheckTest {
             for (int i = from; i < to; i++) {
                 gradient[i] = (float) chain.applyAsDouble(gradient[i]);
             }
+        }
+    }
+
+    /** Twice its input, with some chain rule by values. */
+    private record OfValues(Chain chain) implements ElementwiseActivation {
+        private interface Chain {
+            void apply(float[] y, float[] gradient, int from, int to);
+        }
+
+        @Override
+        public double value(double x) {
+            return 2 * x;
+        }
+
+        @Override
+        public double derivative(double x) {
+            return 2;
+        }
+
+        @Override
+        public void backward(float[] x, float[] y, float[] gradient, int from, int to) {
+            chain.apply(y, gradient, from, to);
+        }
+    }
+
+    private static void times(float factor, float[] array, int from, int to) {
+        for (int i = from; i < to; i++) {
+            array[i] *= factor;
         }
     }
 
