@@ -50,6 +50,30 @@ class SoftmaxTest {
         }
     }
 
+    /** The other input is too far below the greatest one to count, so that all of this is exact. */
+    @ParameterizedTest
+    @CsvSource({
+        // x1, x2, y1, y2, and what becomes of the gradient 1, 3
+        "log_softmax, -80, 80, -160, 0, 1, -1",
+        "log_softmax, -1000, 80, -1080, 0, 1, -1",
+        "log_softmax, 1000, -1000, 0, -2000, -3, 3",
+        "log_softmax, 1000, 80, 0, -920, -3, 3",
+        "sparsemax, -80, 80, 0, 1, 0, 0",
+        "sparsemax, -1000, 80, 0, 1, 0, 0",
+        "sparsemax, 1000, -1000, 1, 0, 0, 0",
+        "sparsemax, 1000, 80, 1, 0, 0, 0"
+    })
+    void isExactForLargeInputs(String name, double x1, double x2, double y1, double y2, double g1, double g2) {
+        for (DataType type : List.of(DataType.FLOAT, DataType.DOUBLE)) {
+            INDArray x = Points.row(type, x1, x2);
+            IActivation activation = BuiltIns.create(name);
+            assertEquals(Points.row(type, y1, y2), activation.getActivation(x.dup(), true));
+            assertEquals(
+                    Points.row(type, g1, g2),
+                    activation.backprop(x.dup(), Points.row(type, 1, 3)).getFirst());
+        }
+    }
+
     private static void assertEach(INDArray want, INDArray got) {
         double worst = got.sub(want).amaxNumber().doubleValue();
         assertTrue(worst < Points.tolerance(want.dataType()), "differs by " + worst);
