@@ -2,8 +2,11 @@ package org.neuroplug.activations.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.nd4j.linalg.activations.IActivation;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.Parameter;
+import org.neuroplug.api.plugin.Parameterized;
 import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
@@ -54,13 +57,21 @@ final class BuiltIns {
 
     static IActivation create(String text) {
         PluginChoice choice = PluginChoice.parse(text);
-        Object component = COMPONENTS.get(choice.name());
-        if (component instanceof ElementwiseActivation function) {
-            return new ActivationElementwise(text, function);
-        }
-        ActivationProvider provider = (ActivationProvider) component;
-        return provider.create(
-                Hyperparameters.resolve("activation " + choice.name(), provider.parameters(), choice.settings()));
+        Object component = component(text);
+        Hyperparameters settings =
+                Hyperparameters.resolve("activation " + choice.name(), parameters(choice.name()), choice.settings());
+        return component instanceof ElementwiseActivation function
+                ? new ActivationElementwise(text, function)
+                : ((ActivationProvider) component).create(settings);
+    }
+
+    static Object component(String text) {
+        return Objects.requireNonNull(COMPONENTS.get(PluginChoice.parse(text).name()), text);
+    }
+
+    /** Those that a plug-in declares; a plain function has none. */
+    static List<Parameter> parameters(String text) {
+        return component(text) instanceof Parameterized provider ? provider.parameters() : List.of();
     }
 
     static List<String> names() {
