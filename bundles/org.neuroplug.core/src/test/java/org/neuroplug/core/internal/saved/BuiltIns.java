@@ -7,7 +7,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ final class BuiltIns {
     private static final Pattern CLASS = Pattern.compile("implementation class=\"([^\"]+)\"");
     private static final Pattern NAME =
             Pattern.compile("name=\"" + Pattern.quote(Plugin.NAME) + "\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern ALIASES =
+            Pattern.compile("name=\"" + Pattern.quote(Plugin.ALIASES) + "\"[^>/]*>([^<]*)<");
 
     private BuiltIns() {}
 
@@ -36,11 +40,24 @@ final class BuiltIns {
                     Class.forName(found(CLASS, xml)).getDeclaredConstructor().newInstance();
             if (contract.isInstance(plugin)) {
                 String name = found(NAME, xml);
-                container.register(contract, name, contract.cast(plugin));
+                container
+                        .context()
+                        .registerService(
+                                contract,
+                                contract.cast(plugin),
+                                new Hashtable<>(Map.of(Plugin.NAME, name, Plugin.ALIASES, aliases(xml))));
                 names.add(name);
             }
         }
         return names;
+    }
+
+    /** One a line; none where there is no such property. */
+    private static String[] aliases(String xml) {
+        Matcher matcher = ALIASES.matcher(xml);
+        return matcher.find()
+                ? matcher.group(1).strip().lines().map(String::strip).toArray(String[]::new)
+                : new String[0];
     }
 
     private static String found(Pattern pattern, String xml) {
