@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,6 +49,8 @@ import org.neuroplug.core.internal.registry.Formulas;
 import org.neuroplug.core.internal.run.ScriptedTrainer.Script;
 import org.neuroplug.core.internal.saved.SavedModelsService;
 import org.neuroplug.spi.DataFolders;
+import org.neuroplug.spi.Schedule;
+import org.neuroplug.spi.ScheduleProvider;
 
 class ControlledRunTest {
     /** Falls to 0.4 in the fourth epoch, and rises from there. */
@@ -163,6 +166,45 @@ class ControlledRunTest {
                 trial.provenance().settings().get("control"));
         assertEquals(8L, trial.provenance().settings().get("train-rows"));
         assertEquals(2L, trial.provenance().settings().get("validation-rows"));
+    }
+
+    /** Eight rows to train on in batches of five. */
+    @Test
+    void aScheduleHearsOfTheValidationLossAndKnowsHowManyStepsAnEpochHas() throws Exception {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        surroundings.container.register(ScheduleProvider.class, "listening", (settings, context) -> {
+            heard.add("steps " + context.stepsPerEpoch());
+            return new Schedule() {
+                @Override
+                public double factor(long step) {
+                    return 1;
+                }
+
+                @Override
+                public void epochEnded(int epoch, double loss) {
+                    heard.add(String.format(Locale.ROOT, "%d %.1f", epoch, loss));
+                }
+            };
+        });
+        ToyPlugins.register(surroundings.container, new ScriptedTrainer(DOWN_AND_UP, 1));
+        ExperimentSpec spec = arms(1, 3, List.of(1L));
+        ExperimentSpec scheduled = new ExperimentSpec(
+                "toy",
+                spec.dataset(),
+                spec.sampling(),
+                spec.model(),
+                spec.activations(),
+                spec.optimizers(),
+                spec.training().withSchedule(PluginChoice.of("listening")),
+                spec.seeds());
+        again(scheduled, VALIDATED, 1); // the plug-in's check comes before
+        assertEquals(List.of("steps 2", "1 0.7", "2 0.6", "3 0.5"), heard.subList(heard.size() - 4, heard.size()));
+
+        again(scheduled, TrainingControl.NONE, 1);
+        assertEquals(
+                List.of("1 1.7", "2 1.6", "3 1.5"),
+                heard.subList(heard.size() - 3, heard.size()),
+                "without validation that of its steps");
     }
 
     @Test

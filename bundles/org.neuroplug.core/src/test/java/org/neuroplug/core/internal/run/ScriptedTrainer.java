@@ -31,9 +31,16 @@ final class ScriptedTrainer implements Trainer {
     final List<String> begun = Collections.synchronizedList(new ArrayList<>());
 
     private final Script script;
+    private final double worse;
 
     ScriptedTrainer(Script script) {
+        this(script, 0);
+    }
+
+    /** @param worse by how much the losses of steps are higher than those of models */
+    ScriptedTrainer(Script script, double worse) {
         this.script = script;
+        this.worse = worse;
     }
 
     @Override
@@ -76,7 +83,7 @@ final class ScriptedTrainer implements Trainer {
             begun.add(model.rate() + "/" + model.seed() + "/" + epoch);
             for (int step = 1; step <= task.stepsPerEpoch(); step++) {
                 monitor.beforeStep(epoch, step);
-                monitor.afterStep(script.loss(model.rate(), model.seed(), epoch), 1000);
+                monitor.afterStep(script.loss(model.rate(), model.seed(), epoch) + worse, 1000);
             }
             monitor.afterEpoch(model);
         }
