@@ -36,6 +36,7 @@ import org.neuroplug.activations.internal.Tanh;
 import org.neuroplug.activations.internal.TanhShrink;
 import org.neuroplug.activations.internal.ThresholdedRelu;
 import org.neuroplug.api.plugin.Hyperparameters;
+import org.neuroplug.api.plugin.PluginChoice;
 import org.neuroplug.benchmarks.plugin.ScalarElu;
 import org.neuroplug.benchmarks.plugin.ScalarSigmoid;
 import org.neuroplug.benchmarks.plugin.ScalarTanh;
@@ -85,14 +86,17 @@ final class Activations {
 
     private Activations() {}
 
-    static IActivation create(String name) {
-        Object component = COMPONENTS.get(name);
+    /** @param text a name, perhaps with settings, as in {@code gelu(approximate=tanh)} */
+    static IActivation create(String text) {
+        PluginChoice choice = PluginChoice.parse(text);
+        Object component = COMPONENTS.get(choice.name());
         if (component instanceof ElementwiseActivation function) {
-            return new ActivationElementwise(name, function);
+            return new ActivationElementwise(text, function);
         }
         if (component instanceof ActivationProvider provider) {
-            return provider.create(Hyperparameters.resolve("activation " + name, provider.parameters(), Map.of()));
+            return provider.create(
+                    Hyperparameters.resolve("activation " + choice.name(), provider.parameters(), choice.settings()));
         }
-        throw new IllegalArgumentException("an activation must be one of " + COMPONENTS.keySet() + ", was " + name);
+        throw new IllegalArgumentException("an activation must be one of " + COMPONENTS.keySet() + ", was " + text);
     }
 }
