@@ -10,6 +10,7 @@ import org.neuroplug.api.plugin.Plugin;
 import org.neuroplug.api.plugin.Range;
 import org.neuroplug.spi.ActivationElementwise;
 import org.neuroplug.spi.ActivationProvider;
+import org.neuroplug.spi.FloatMath;
 import org.neuroplug.spi.NoisyActivation;
 import org.osgi.service.component.annotations.Component;
 
@@ -68,7 +69,7 @@ public final class Rrelu implements ActivationProvider {
         public void values(float[] x, float[] y, int from, int to) {
             float slope = (float) mean();
             for (int i = from; i < to; i++) {
-                y[i] = x[i] > 0 ? x[i] : slope * x[i];
+                y[i] = Math.max(0, x[i]) + slope * Math.min(0, x[i]);
             }
         }
 
@@ -77,7 +78,7 @@ public final class Rrelu implements ActivationProvider {
             float least = (float) lower;
             float span = (float) (upper - lower);
             for (int i = from; i < to; i++) {
-                y[i] = x[i] > 0 ? x[i] : (least + span * noise[i]) * x[i];
+                y[i] = Math.max(0, x[i]) + (least + span * noise[i]) * Math.min(0, x[i]);
             }
         }
 
@@ -86,7 +87,8 @@ public final class Rrelu implements ActivationProvider {
             float least = (float) lower;
             float span = (float) (upper - lower);
             for (int i = from; i < to; i++) {
-                gradient[i] *= x[i] > 0 ? 1 : least + span * noise[i];
+                float above = FloatMath.step(x[i]);
+                gradient[i] *= above + (1 - above) * (least + span * noise[i]);
             }
         }
     }
