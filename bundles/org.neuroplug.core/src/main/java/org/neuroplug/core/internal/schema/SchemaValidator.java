@@ -71,6 +71,9 @@ public final class SchemaValidator {
                             .map(type -> TYPES.getOrDefault(type.toString(), type.toString()))
                             .collect(Collectors.joining(" or "));
         }
+        if (keyword.equals("falseSchema")) {
+            return "left out, since there is no such entry";
+        }
         return "as the schema of experiment files has it (" + OTHER_WORDS.getMessage(keyword, details) + ")";
     }
 }

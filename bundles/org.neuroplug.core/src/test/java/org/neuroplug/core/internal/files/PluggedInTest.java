@@ -84,6 +84,7 @@ class PluggedInTest {
                 "training: {trainer: defualt}                      | 1:21 | unknown trainer 'defualt'; did you mean default? (there are fused, default)",
                 "training: {metrics: [{name: top_k, k: 0}]}        | 1:22 | metric top_k: k must be >= 1, was 0",
                 "training: {metrics: [{name: top_k, k: '3'}]}      | 1:39 | k must be a whole number, was the text \"3\"",
+                "model: {name: deep, shape: x, first: {name: he, gain: 2}} | 1:55 | gain must be left out, since there is no such entry, was 2",
                 "optimizers: sgd                                   | 1:13 | unknown optimizer 'sgd' (there is none)"
             })
     void saysWhere(String yaml, String place, String message) throws IOException {
