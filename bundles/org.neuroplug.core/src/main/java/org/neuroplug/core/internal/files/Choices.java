@@ -20,8 +20,13 @@ final class Choices {
     private final Offer offer;
     private final Set<String> besides;
 
+    /** Reads choices of one kind of plug-ins. */
+    Choices(PluginKind kind, Offer offer) {
+        this(kind, offer, Set.of());
+    }
+
     /**
-     * Reads choices of one kind of plug-ins.
+     * The same for names of which some are a file's own.
      *
      * @param besides names that mean something else than a plug-in
      */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import org.neuroplug.api.definition.Definition;
 import org.neuroplug.api.experiment.ExperimentSpec;
@@ -58,14 +57,15 @@ final class ExperimentReader {
     ExperimentSpec read() {
         String name = read("name", Value::text, founding.name());
         Map<String, String> definitions = read("definitions", ExperimentReader::definitions, founding.definitions());
-        PluginChoice dataset = read("dataset", choices(PluginKind.DATASET)::one, founding.dataset());
+        PluginChoice dataset = read("dataset", new Choices(PluginKind.DATASET, offer)::one, founding.dataset());
         Sampling sampling = sampling();
-        PluginChoice model = read("model", choices(PluginKind.MODEL)::one, founding.model());
+        PluginChoice model = read("model", new Choices(PluginKind.MODEL, offer)::one, founding.model());
         List<PluginChoice> activations = read(
                 "activations",
                 new Choices(PluginKind.ACTIVATION, offer, definitions.keySet())::many,
                 founding.activations());
-        List<PluginChoice> optimizers = read("optimizers", choices(PluginKind.OPTIMIZER)::many, founding.optimizers());
+        List<PluginChoice> optimizers =
+                read("optimizers", new Choices(PluginKind.OPTIMIZER, offer)::many, founding.optimizers());
         TrainingSpec training =
                 read("training", v -> new TrainingReader(v, offer).read(founding.training()), founding.training());
         TrainingControl control = read("control", v -> new ControlReader(v).read(), founding.control());
@@ -77,10 +77,6 @@ final class ExperimentReader {
                 .withControl(control)
                 .withGrid(grid));
         return read(BASELINE, value -> value.located(() -> spec.withBaseline(value.text())), spec);
-    }
-
-    private Choices choices(PluginKind kind) {
-        return new Choices(kind, offer, Set.of());
     }
 
     /** Where to look when single settings are right but the experiment is not: usually there are too many arms or seeds. */

@@ -34,23 +34,15 @@ final class TrainingReader {
         t = with(t, "epochs", (b, v) -> b.withEpochs(v.count(WHOLE)));
         t = with(t, "batch", (b, v) -> b.withBatch(v.count(WHOLE)));
         t = with(t, "learning-rate", (b, v) -> b.withLearningRate(rate(v)));
-        t = with(
-                t,
-                "schedule",
-                (b, v) -> b.withSchedule(choices(PluginKind.SCHEDULE).one(v)));
-        t = with(t, "loss", (b, v) -> b.withLoss(choices(PluginKind.LOSS).one(v)));
+        t = with(t, "schedule", (b, v) -> b.withSchedule(new Choices(PluginKind.SCHEDULE, offer).one(v)));
+        t = with(t, "loss", (b, v) -> b.withLoss(new Choices(PluginKind.LOSS, offer).one(v)));
         t = with(t, "clip", (b, v) -> b.withClipping(clipping(v)));
         t = with(t, "evaluate-every", (b, v) -> b.withEvaluateEvery(v.count(WHOLE)));
-        return with(
-                t, "metrics", (b, v) -> b.withMetrics(choices(PluginKind.METRIC).many(v)));
+        return with(t, "metrics", (b, v) -> b.withMetrics(new Choices(PluginKind.METRIC, offer).many(v)));
     }
 
     private Choices trainers() {
         return new Choices(PluginKind.TRAINER, offer, Set.of(TrainingSpec.DEFAULT_TRAINER.name()));
-    }
-
-    private Choices choices(PluginKind kind) {
-        return new Choices(kind, offer, Set.of());
     }
 
     private static Optional<Clipping> clipping(Value value) {
